@@ -1,0 +1,78 @@
+"""The standing cast: one region with a member in every role, and a neighbouring region."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django_scopes import scope
+
+from regiekamer.foundation.accounts.models import User
+from regiekamer.foundation.regions.models import Member, Region, Role
+
+
+@pytest.fixture(autouse=True)
+def _plain_and_fast(settings: Any, tmp_path: Any) -> None:
+    """No mail leaves, passwords hash fast, files go to a temporary folder."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+def make_member(region: Region, role: str, name: str = "") -> Member:
+    """A member of `region`, who signs in as ROLE@SLUG.test with the password "geheim-woord"."""
+    user = User.objects.create_user(
+        f"{role}@{region.slug}.test", "geheim-woord", name=name or f"{role} {region.slug}"
+    )
+    return Member.objects.create(region=region, user=user, role=role)
+
+
+@pytest.fixture
+def region(db: None) -> Iterator[Region]:
+    """The region at hand; the test itself runs inside its scope."""
+    made = Region.objects.create(slug="leie", name="Leiestreek", director_name="Leiekracht")
+    with scope(region=made):
+        yield made
+
+
+@pytest.fixture
+def neighbour(db: None) -> Member:
+    """The director of the neighbouring region."""
+    other = Region.objects.create(slug="dender", name="Denderstreek", director_name="Denderkracht")
+    return make_member(other, Role.DIRECTOR)
+
+
+@pytest.fixture
+def director(region: Region) -> Member:
+    return make_member(region, Role.DIRECTOR, "Dirkje Directeur")
+
+
+@pytest.fixture
+def colleague(region: Region) -> Member:
+    return make_member(region, Role.COLLEAGUE, "Kobe Collega")
+
+
+@pytest.fixture
+def board(region: Region) -> Member:
+    return make_member(region, Role.BOARD, "Bea Bestuur")
+
+
+@pytest.fixture
+def partner(region: Region) -> Member:
+    return make_member(region, Role.PARTNER, "Pol Partner")
+
+
+@pytest.fixture
+def reader(region: Region) -> Member:
+    return make_member(region, Role.READER, "Lena Lezer")
+
+
+@pytest.fixture
+def browse() -> Callable[[Member], Client]:
+    """Return a signed-in test client for a member: `browse(director).get("/leie/…")`."""
+
+    def sign_in(member: Member) -> Client:
+        client = Client()
+        client.force_login(member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return sign_in

@@ -1,0 +1,22 @@
+"""Questions about regions and who belongs to them."""
+
+from django.db.models import QuerySet
+
+from regiekamer.foundation.accounts.models import User
+from regiekamer.foundation.regions.models import Member, Region
+
+
+def member_of(user: User, slug: str) -> Member | None:
+    """Return the membership of `user` in the region called `slug`, with its region; None when there is none."""
+    member = Member.objects.select_related("region").filter(user=user, region__slug=slug).first()
+    if member is not None:
+        member.user = user
+    return member
+
+
+def regions_of(user: User) -> QuerySet[Region]:
+    return Region.objects.filter(members__user=user)
+
+
+def members(region: Region) -> QuerySet[Member]:
+    return region.members.select_related("user")
