@@ -1,7 +1,10 @@
 """The tables people sit at: consultation bodies, their rhythm and lifecycle, and who sits for whom."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel.counts import CountColumns
@@ -83,9 +86,36 @@ class Body(CountColumns, Period, RegionRecord):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        super().clean()
+        self._refuse_circle("successor", _("A body cannot go on as itself, not even by a detour."))
+        self._refuse_circle("part_of", _("A body cannot be part of itself, not even by a detour."))
+
+    def _refuse_circle(self, field: str, message: Any) -> None:
+        seen, at = {self.pk}, getattr(self, field)
+        while at is not None:
+            if at.pk in seen:
+                raise ValidationError({field: message})
+            seen.add(at.pk)
+            at = getattr(at, field)
+
     @property
     def is_ours(self) -> bool:
         return self.organiser_id is None
+
+    @property
+    def call_name(self) -> str:
+        """What people call it."""
+        return self.short_name or self.name
+
+    @property
+    def promised(self) -> str:
+        """The rhythm in words: "at least 4 times a year", "monthly"; "" when nothing was agreed."""
+        if self.count is None:
+            return ""
+        if self.count.quantity is None:
+            return self.count.times
+        return gettext("%(times)s a year") % {"times": self.count.times}
 
 
 class Standing(models.TextChoices):
@@ -127,12 +157,18 @@ class Seat(Period, RegionRecord):
     def clean(self) -> None:
         super().clean()
         self._stay_inside_body()
+        self._know_its_people()
+
+    def _know_its_people(self) -> None:
         for field in ("contact", "substitute"):
             person = getattr(self, field)
             if person is not None and person.organisation_id != self.organisation_id:
                 raise ValidationError({field: _("This person is not a contact of the organisation.")})
+        if self.contact_id and self.contact_id == self.substitute_id:
+            raise ValidationError({"substitute": _("Choose somebody else as substitute, or nobody.")})
 
     def _stay_inside_body(self) -> None:
+        """A seat lies inside the life of its body; left open in a body that ended, it ends with it."""
         body = self.body
         if body.starts_on and self.starts_on and self.starts_on < body.starts_on:
             raise ValidationError({"starts_on": _("The seat starts before the body exists.")})
@@ -142,3 +178,4 @@ class Seat(Period, RegionRecord):
             raise ValidationError({"starts_on": _("The body had already ended when this seat starts.")})
         if body.starts_on and self.ends_on and self.ends_on < body.starts_on:
             raise ValidationError({"ends_on": _("The seat ends before the body exists.")})
+        self.ends_on = self.ends_on or body.ends_on

@@ -1,7 +1,10 @@
 """What took place and what did not: meetings, and the counts of years whose dates nobody kept."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel.counts import CountColumns
@@ -44,12 +47,22 @@ class Meeting(RegionRecord):
         ]
 
     def __str__(self) -> str:
-        return f"{self.body} – {self.day or self.year}"
+        return f"{self.body} – {self.when}"
+
+    @property
+    def when(self) -> str:
+        """The date as people say it, or only the year."""
+        return date_format(self.day, "j F Y") if self.day else str(self.year)
+
+    @property
+    def is_on_sunday(self) -> bool:
+        return self.day is not None and self.day.isoweekday() == 7
 
     def clean(self) -> None:
         super().clean()
         if self.day:
             self.year = self.day.year
+        stay_inside_body(self.body, self.year, self.day)
         if self.status == MeetingStatus.NOT_HELD and not self.reason.strip():
             raise ValidationError({"reason": _("Say in a line why it was not held; the report tells it.")})
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
@@ -81,3 +94,25 @@ class Tally(CountColumns, RegionRecord):
 
     def __str__(self) -> str:
         return f"{self.body} {self.year}: {self.count}"
+
+    def clean(self) -> None:
+        super().clean()
+        stay_inside_body(self.body, self.year)
+        if self.count is None:
+            raise ValidationError({"operator": _("Say how often the body met, as exactly as it is known.")})
+        if self.quantity == 0:
+            raise ValidationError(
+                {"quantity": _("Not once? Record it as not held, with the reason; the report tells it.")}
+            )
+
+
+def stay_inside_body(body: Body, year: int | None, day: date | None = None) -> None:
+    """Refuse a day, or a year of which no day is known, outside the life of the body."""
+    field = "day" if day else "year"
+    first, last = body.starts_on, body.ends_on
+    if last and (day > last if day else year is not None and year > last.year):
+        ended = {"body": body, "day": date_format(last, "j F Y")}
+        raise ValidationError({field: _("%(body)s ended on %(day)s. Choose an earlier date.") % ended})
+    if first and (day < first if day else year is not None and year < first.year):
+        began = {"body": body, "day": date_format(first, "j F Y")}
+        raise ValidationError({field: _("%(body)s only began on %(day)s. Choose a later date.") % began})

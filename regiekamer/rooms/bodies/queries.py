@@ -1,0 +1,102 @@
+"""Questions about the tables people sit at."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import BooleanField, Case, Q, QuerySet, When
+
+from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.kernel.periods import running_in, running_on
+from regiekamer.rooms.bodies.models import Body, Seat
+from regiekamer.rooms.network.models import Contact, Organisation
+
+
+def bodies() -> QuerySet[Body]:
+    """All bodies, with who organises them and what they are part of at hand."""
+    return Body.objects.select_related("organiser", "part_of", "successor")
+
+
+def running_bodies(day: date | None = None) -> QuerySet[Body]:
+    """The bodies that run on `day`, today if none is given."""
+    return bodies().filter(running_on(day or clock.today()))
+
+
+def bodies_in(year: int) -> QuerySet[Body]:
+    """The bodies that ran on some day of `year`."""
+    return bodies().filter(running_in(year))
+
+
+def find_bodies(
+    *, words: str = "", kind: str = "", whose: str = "", our_role: str = "", state: str = ""
+) -> QuerySet[Body]:
+    """The bodies that fit, those that run first; each knows `has_ended`.
+
+    `whose` is "ours" or "theirs"; `state` is "running" or "ended"; an empty word asks nothing.
+    """
+    ended = Case(When(ends_on__lt=clock.today(), then=True), default=False, output_field=BooleanField())
+    found = bodies().annotate(has_ended=ended).order_by("has_ended", "name")
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(short_name__icontains=words))
+    if kind:
+        found = found.filter(kind=kind)
+    if our_role:
+        found = found.filter(our_role=our_role)
+    if whose:
+        found = found.filter(organiser__isnull=whose == "ours")
+    return found.filter(has_ended=state == "ended") if state else found
+
+
+def seats() -> QuerySet[Seat]:
+    """All seats, with their body, organisation and people at hand."""
+    return Seat.objects.select_related("body", "organisation", "contact", "substitute")
+
+
+def people(organisation_id: int | None = None) -> QuerySet[Contact]:
+    """Who can sit at a table: the contacts of an organisation, or of all of them."""
+    found = Contact.objects.select_related("organisation").order_by("organisation__name", "name")
+    return found if organisation_id is None else found.filter(organisation=organisation_id)
+
+
+@dataclass(frozen=True)
+class Seats:
+    """Seats now (and to come), and those of the past, the latest first."""
+
+    now: tuple[Seat, ...]
+    past: tuple[Seat, ...]
+
+
+def seats_of_body(body: Body) -> Seats:
+    return _by_time(seats().filter(body=body).order_by("organisation__name", "pk"))
+
+
+def seats_of_organisation(organisation: Organisation) -> Seats:
+    return _by_time(seats().filter(organisation=organisation).order_by("body__name", "pk"))
+
+
+def _by_time(found: QuerySet[Seat]) -> Seats:
+    today, every = clock.today(), list(found)
+    past = [seat for seat in every if seat.ends_on and seat.ends_on < today]
+    past.sort(key=lambda seat: seat.ends_on or today, reverse=True)
+    return Seats(tuple(seat for seat in every if seat not in past), tuple(past))
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A body with the branches that are part of it."""
+
+    body: Body
+    parts: tuple["Branch", ...]
+
+
+def structure() -> list[Branch]:
+    """The bodies that have parts, each with its parts below it."""
+    every = find_bodies()
+    below: dict[int | None, list[Body]] = defaultdict(list)
+    for body in every:
+        below[body.part_of_id].append(body)
+
+    def grow(body: Body) -> Branch:
+        return Branch(body, tuple(grow(part) for part in below[body.pk]))
+
+    return [grow(body) for body in list(below[None]) if below[body.pk]]

@@ -1,0 +1,190 @@
+"""Questions about what took place, what did not, and what is behind."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
+
+from regiekamer.foundation.kernel.counts import Count, Operator, at_least, exactly
+from regiekamer.rooms.bodies import queries as bodies
+from regiekamer.rooms.bodies.models import Body
+from regiekamer.rooms.meetings.models import Meeting, MeetingStatus, Tally
+from regiekamer.rooms.plan.models import Promise
+
+
+def meetings() -> QuerySet[Meeting]:
+    """All meetings, with their body at hand."""
+    return Meeting.objects.select_related("body")
+
+
+def tallies() -> QuerySet[Tally]:
+    """All counts of years whose dates nobody kept, with their body at hand."""
+    return Tally.objects.select_related("body")
+
+
+def upcoming(today: date, days: int | None = 60) -> QuerySet[Meeting]:
+    """The meetings planned from `today`, soonest first; within `days`, or all when that is None."""
+    found = meetings().filter(status=MeetingStatus.PLANNED, day__gte=today).order_by("day", "starts_at", "pk")
+    return found if days is None else found.filter(day__lte=today + timedelta(days))
+
+
+def unanswered(today: date) -> QuerySet[Meeting]:
+    """The meetings that were planned before `today` and of which nobody said whether they were held."""
+    return meetings().filter(status=MeetingStatus.PLANNED, day__lt=today).order_by("day", "pk")
+
+
+def find_meetings(
+    *, body: Body | None = None, status: str = "", year: int | None = None
+) -> QuerySet[Meeting]:
+    """The meetings that fit, the latest first; an empty word asks nothing."""
+    found = meetings().order_by("-year", "-day", "-pk")
+    if body:
+        found = found.filter(body=body)
+    if status:
+        found = found.filter(status=status)
+    return found.filter(year=year) if year else found
+
+
+def same_day(meeting: Meeting) -> QuerySet[Meeting]:
+    """The other meetings on the day of a meeting that were held or are still to be."""
+    if meeting.day is None:
+        return meetings().none()
+    others = meetings().filter(day=meeting.day).exclude(pk=meeting.pk)
+    return others.exclude(status=MeetingStatus.NOT_HELD)
+
+
+def years() -> list[int]:
+    """The years of which something is known, the latest first."""
+    met = Meeting.objects.order_by().values_list("year")
+    return sorted({year for (year,) in met.union(Tally.objects.order_by().values_list("year"))}, reverse=True)
+
+
+@dataclass(frozen=True)
+class BodyYear:
+    """What is known of a body in a year: its meetings by status and, where dates were not kept, its count."""
+
+    body_id: int
+    year: int
+    held: tuple[Meeting, ...] = ()
+    planned: tuple[Meeting, ...] = ()
+    not_held: tuple[Meeting, ...] = ()
+    tally: Tally | None = None
+
+    @property
+    def count(self) -> Count:
+        """How often it met: the count as told, unless more meetings were recorded than it promises."""
+        recorded = len(self.held)
+        told = self.tally.count if self.tally else None
+        if told is None:
+            return exactly(recorded)
+        known = told.quantity if told.least is None else told.least
+        if known is None or recorded <= known:
+            return told
+        return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is known: no meeting held, none called off with a reason, no count."""
+        return not self.held and not self.not_held and self.tally is None
+
+    def reaches(self, expected: int) -> bool:
+        """Whether the body met `expected` times, as far as anyone can tell; a count without number may have."""
+        count = self.count
+        known = count.quantity if count.least is None else count.least
+        return known is None or known >= expected
+
+
+def years_of_bodies(year: int, body_ids: Iterable[int] | None = None) -> dict[int, BodyYear]:
+    """What is known of each body in `year`, by body id: of `body_ids`, or of every body that has something."""
+    wanted = None if body_ids is None else list(body_ids)
+    found = {key[0]: one for key, one in _body_years([year], wanted).items()}
+    return found | {pk: BodyYear(pk, year) for pk in wanted or () if pk not in found}
+
+
+def years_of_body(body: Body) -> list[BodyYear]:
+    """The years of one body of which something is known, the latest first."""
+    found = _body_years(None, [body.pk])
+    return [found[key] for key in sorted(found, reverse=True)]
+
+
+def progress_of(promises: Iterable[Promise]) -> dict[int, Count]:
+    """How often the body met in the year of each promise that is counted from its meetings, by promise id."""
+    counted = [one for one in promises if one.counts_meetings and one.body_id]
+    if not counted:
+        return {}
+    found = _body_years({one.year for one in counted}, {one.body_id for one in counted if one.body_id})
+    nothing = exactly(0)
+    keys = {one.pk: (one.body_id, one.year) for one in counted}
+    return {pk: found[key].count if key in found else nothing for pk, key in keys.items()}
+
+
+def _body_years(
+    years: Iterable[int] | None, body_ids: Iterable[int] | None
+) -> dict[tuple[int, int], BodyYear]:
+    """The years of bodies by (body id, year); None asks for all. Two queries."""
+    narrow: dict[str, list[int]] = {}
+    if years is not None:
+        narrow["year__in"] = list(years)
+    if body_ids is not None:
+        narrow["body__in"] = list(body_ids)
+    by_status: dict[tuple[int, int], dict[str, list[Meeting]]] = defaultdict(lambda: defaultdict(list))
+    for meeting in meetings().filter(**narrow).order_by("day", "pk"):
+        by_status[meeting.body_id, meeting.year][meeting.status].append(meeting)
+    told = {(tally.body_id, tally.year): tally for tally in tallies().filter(**narrow)}
+    return {
+        key: BodyYear(
+            *key,
+            held=tuple(by_status[key][MeetingStatus.HELD]),
+            planned=tuple(by_status[key][MeetingStatus.PLANNED]),
+            not_held=tuple(by_status[key][MeetingStatus.NOT_HELD]),
+            tally=told.get(key),
+        )
+        for key in {*by_status, *told}
+    }
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A body that met less often by now than its rhythm asks for; `expected` is rounded down."""
+
+    body: Body
+    known: BodyYear
+    expected: int
+
+    @property
+    def promised(self) -> str:
+        return self.body.promised
+
+
+def bodies_behind(year: int, today: date) -> list[Behind]:
+    """The bodies that are behind their rhythm in `year`, in proportion to the part of it that has passed.
+
+    A vague count that may satisfy the rhythm does; "when needed" never asks. Three queries.
+    """
+    promising = list(bodies.bodies_in(year).exclude(operator__in=["", Operator.WHEN_NEEDED]))
+    known = years_of_bodies(year, [body.pk for body in promising])
+    return list(_behind(promising, known, year, today))
+
+
+def _behind(promising: list[Body], known: dict[int, BodyYear], year: int, today: date) -> Iterator[Behind]:
+    for body in promising:
+        expected = expected_by(body, year, today)
+        if expected and not known[body.pk].reaches(expected):
+            yield Behind(body, known[body.pk], expected)
+
+
+def expected_by(body: Body, year: int, today: date) -> int:
+    """How often the rhythm asks a body to have met in `year` by `today`, rounded down.
+
+    "About 4" and "regularly" ask for no number, but for one meeting by the end of the year all the same.
+    """
+    count = body.count
+    if count is None or count.operator == Operator.WHEN_NEEDED:
+        return 0
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    begins, ends = max(body.starts_on or first, first), min(body.ends_on or last, last)
+    passed = (min(ends, today) - begins).days + 1
+    # A part of a year is asked a part of the rhythm, in whole days, so that nothing rounds up.
+    return max(0, (count.least or 1) * passed // ((last - first).days + 1))
