@@ -79,6 +79,9 @@ MIDDLEWARE = [
     "regiekamer.foundation.regions.middleware.RegionMiddleware",
 ]
 
+# Where people reach the site; files written by a command link back to it.
+ADDRESS = env("REGIEKAMER_ADDRESS", default="http://127.0.0.1:8000")
+
 ROOT_URLCONF = "regiekamer.config.urls"
 WSGI_APPLICATION = "regiekamer.config.wsgi.application"
 

@@ -1,0 +1,271 @@
+"""Gathering what a year holds, in a fixed number of queries, ordered as the report tells it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.kernel.counts import Count
+from regiekamer.foundation.regions.models import Region
+from regiekamer.rooms.bodies.models import Body
+from regiekamer.rooms.meetings import queries as meetings
+from regiekamer.rooms.meetings.queries import BodyYear
+from regiekamer.rooms.plan.models import (
+    Action,
+    ActionYear,
+    Heading,
+    Outcome,
+    Partner,
+    Placement,
+    Promise,
+    Scheme,
+)
+from regiekamer.windows.annual_report.models import Edition, OwnText, Report
+
+Row = TypeVar("Row", Promise, Partner)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action as the report tells it."""
+
+    action: Action
+    title: str
+    in_year: ActionYear | None
+    bodies: tuple[Body, ...]
+    partners: tuple[Partner, ...]
+    made: tuple[Promise, ...]  # promises for this year
+    ahead: tuple[Promise, ...]  # promises for the next year
+    own: OwnText | None
+
+    @property
+    def key(self) -> str:
+        return f"action-{self.action.pk}"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An action that is told under another heading."""
+
+    title: str
+    told_at: Entry | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the ordering scheme with its entries, in order, and the sections under it."""
+
+    heading: Heading | None
+    title: str
+    about: str
+    items: tuple[Entry | Reference, ...]
+    sections: tuple["Section", ...]
+    own: OwnText | None = None
+
+    @property
+    def key(self) -> str:
+        return f"heading-{self.heading.pk}" if self.heading else "heading-0"
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry told here or deeper."""
+        yield from (item for item in self.items if isinstance(item, Entry))
+        for section in self.sections:
+            yield from section.entries()
+
+
+@dataclass(frozen=True)
+class SchemeTable:
+    """A reporting scheme of the year: per heading the actions that count for it."""
+
+    scheme: Scheme
+    rows: tuple[tuple[Heading, tuple[Action, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything that a report of `year` is composed from."""
+
+    region: Region
+    year: int
+    report: Report
+    chapters: tuple[Section, ...]
+    body_years: dict[int, BodyYear]
+    bodies: tuple[Body, ...]
+    promises: tuple[Promise, ...]
+    progress: dict[int, Count]
+    schemes: tuple[SchemeTable, ...]
+    untold: tuple[Action, ...] = field(default=())
+
+    def entries(self) -> Iterator[Entry]:
+        for chapter in self.chapters:
+            yield from chapter.entries()
+
+
+def reports() -> QuerySet[Report]:
+    return Report.objects.all()
+
+
+def report_of(region: Region, year: int) -> Report:
+    """The report of a year: the one that was begun, else a new, unsaved one."""
+    return reports().filter(year=year).first() or Report(region=region, year=year, version=0)
+
+
+def own_text(report: Report, key: str) -> OwnText:
+    """The director's own words at one place: those written, else new, unsaved ones."""
+    found = report.own_texts.filter(key=key).first() if report.pk else None
+    return found or OwnText(region=report.region, report=report, key=key, version=0)
+
+
+def years_to_report() -> list[int]:
+    """The years that have something to tell, newest first: with results, or a report that was begun."""
+    years = set(ActionYear.objects.order_by().values_list("year", flat=True).distinct())
+    begun = set(reports().order_by().values_list("year", flat=True))
+    return sorted((years | begun | {clock.today().year}), reverse=True)
+
+
+def editions(report: Report) -> QuerySet[Edition]:
+    """The approved editions of a report, newest first."""
+    return Edition.objects.filter(report=report.pk)
+
+
+def latest_edition(report: Report) -> Edition | None:
+    return editions(report).first() if report.pk else None
+
+
+def gather(region: Region, year: int) -> Material:
+    """Read the year once: the number of queries does not depend on how much it holds."""
+    report = report_of(region, year)
+    bodies = {body.pk: body for body in Body.objects.select_related("organiser", "successor", "part_of")}
+    promises = list(
+        Promise.objects.filter(Q(year__in=(year, year + 1)) | Q(year__lt=year, outcome=Outcome.OPEN))
+        .select_related("action", "body", "successor")
+        .order_by("year", "pk")
+    )
+    order = _Order(year, report, bodies, promises)
+    chapters = order.chapters()
+    own = [promise for promise in promises if promise.year <= year]
+    return Material(
+        region=region,
+        year=year,
+        report=report,
+        chapters=chapters,
+        body_years=meetings.years_of_bodies(year),
+        bodies=tuple(body for body in bodies.values() if body.runs_in(year)),
+        promises=tuple(promises),
+        progress=meetings.progress_of(own),
+        schemes=_scheme_tables(year),
+        untold=order.untold(),
+    )
+
+
+class _Order:
+    """Puts the actions of a year under the headings of the scheme that orders the report."""
+
+    def __init__(
+        self, year: int, report: Report, bodies: dict[int, Body], promises: Iterable[Promise]
+    ) -> None:
+        self.year = year
+        self.bodies = bodies
+        self.promises = _by_action(promises)
+        self.own = {own.key: own for own in report.own_texts.all()} if report.pk else {}
+        self.actions = {
+            action.pk: action
+            for action in Action.objects.filter(first_year__lte=year).exclude(last_year__lt=year)
+        }
+        self.in_year = {row.action_id: row for row in ActionYear.objects.filter(year=year)}
+        self.partners = _by_action(Partner.objects.select_related("organisation"))
+        self.body_ids: dict[int, list[int]] = defaultdict(list)
+        links: Any = Action.bodies.through
+        for link in links._default_manager.filter(action__in=self.actions).order_by("pk"):
+            self.body_ids[link.action_id].append(link.body_id)
+        self.told: dict[int, Entry] = {}
+
+    def chapters(self) -> tuple[Section, ...]:
+        scheme = (
+            Scheme.objects.filter(orders_report=True, first_year__lte=self.year)
+            .exclude(last_year__lt=self.year)
+            .order_by("-first_year")
+            .first()
+        )
+        headings = list(scheme.headings.all()) if scheme else []
+        placements: dict[int, list[Placement]] = defaultdict(list)
+        for placement in Placement.objects.filter(heading__in=headings):
+            if placement.action_id in self.actions:
+                placements[placement.heading_id].append(placement)
+        self._tell(placement for rows in placements.values() for placement in rows)
+        children: dict[int | None, list[Heading]] = defaultdict(list)
+        for heading in headings:
+            children[heading.parent_id].append(heading)
+        return tuple(self._section(heading, children, placements) for heading in children[None])
+
+    def _tell(self, placements: Iterable[Placement]) -> None:
+        for placement in placements:
+            if placement.is_main:
+                action = self.actions[placement.action_id]
+                self.told[action.pk] = self._entry(action, placement.title or action.title)
+
+    def _section(
+        self,
+        heading: Heading,
+        children: dict[int | None, list[Heading]],
+        placements: dict[int, list[Placement]],
+    ) -> Section:
+        return Section(
+            heading=heading,
+            title=heading.title,
+            about=heading.about,
+            items=tuple(self._item(placement) for placement in placements[heading.pk]),
+            sections=tuple(self._section(child, children, placements) for child in children[heading.pk]),
+            own=self.own.get(f"heading-{heading.pk}"),
+        )
+
+    def _item(self, placement: Placement) -> Entry | Reference:
+        told = self.told.get(placement.action_id)
+        if placement.is_main and told is not None:
+            return told
+        return Reference(placement.title or self.actions[placement.action_id].title, told)
+
+    def _entry(self, action: Action, title: str) -> Entry:
+        promises = self.promises[action.pk]
+        return Entry(
+            action=action,
+            title=title,
+            in_year=self.in_year.get(action.pk),
+            bodies=tuple(self.bodies[pk] for pk in self.body_ids[action.pk]),
+            partners=tuple(self.partners[action.pk]),
+            made=tuple(p for p in promises if p.year <= self.year),
+            ahead=tuple(p for p in promises if p.year == self.year + 1),
+            own=self.own.get(f"action-{action.pk}"),
+        )
+
+    def untold(self) -> tuple[Action, ...]:
+        """Actions of the year that no heading tells."""
+        return tuple(action for pk, action in self.actions.items() if pk not in self.told)
+
+
+def _by_action(rows: Iterable[Row]) -> dict[int | None, list[Row]]:
+    found: dict[int | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.action_id].append(row)
+    return found
+
+
+def _scheme_tables(year: int) -> tuple[SchemeTable, ...]:
+    """The schemes that ask an action per heading in `year`, with the actions that answer."""
+    schemes = Scheme.objects.filter(asks_action_each_year=True, first_year__lte=year).exclude(
+        last_year__lt=year
+    )
+    headings: dict[int, list[Heading]] = defaultdict(list)
+    actions: dict[int, list[Action]] = defaultdict(list)
+    for heading in Heading.objects.filter(scheme__in=schemes).select_related("scheme"):
+        headings[heading.scheme_id].append(heading)
+    for placement in Placement.objects.filter(heading__scheme__in=schemes).select_related("action"):
+        if placement.action.runs_in(year):
+            actions[placement.heading_id].append(placement.action)
+    return tuple(
+        SchemeTable(scheme, tuple((heading, tuple(actions[heading.pk])) for heading in headings[scheme.pk]))
+        for scheme in schemes
+    )
