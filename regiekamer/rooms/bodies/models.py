@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.counts import CountColumns
 from regiekamer.foundation.kernel.periods import Period
 from regiekamer.foundation.regions.models import RegionRecord
@@ -38,6 +39,14 @@ class BodyKind(models.TextChoices):
     LEARNING_NETWORK = "learning_network", _("learning network")
     CONSULTATION = "consultation", _("consultation")
     BOARD = "board", _("board")
+
+
+class Stage(models.TextChoices):
+    """Where a body is in its life, today."""
+
+    TO_COME = "to_come", _("starts later")
+    RUNNING = "running", _("running")
+    ENDED = "ended", _("ended")
 
 
 class Body(CountColumns, Period, RegionRecord):
@@ -107,6 +116,13 @@ class Body(CountColumns, Period, RegionRecord):
     def call_name(self) -> str:
         """What people call it."""
         return self.short_name or self.name
+
+    @property
+    def stage(self) -> Stage:
+        today = clock.today()
+        if self.ends_on and self.ends_on < today:
+            return Stage.ENDED
+        return Stage.TO_COME if self.starts_on and self.starts_on > today else Stage.RUNNING
 
     @property
     def promised(self) -> str:

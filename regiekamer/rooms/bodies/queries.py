@@ -30,12 +30,12 @@ def bodies_in(year: int) -> QuerySet[Body]:
 def find_bodies(
     *, words: str = "", kind: str = "", whose: str = "", our_role: str = "", state: str = ""
 ) -> QuerySet[Body]:
-    """The bodies that fit, those that run first; each knows `has_ended`.
+    """The bodies that fit, those that run first; each knows whether it `ended`.
 
     `whose` is "ours" or "theirs"; `state` is "running" or "ended"; an empty word asks nothing.
     """
     ended = Case(When(ends_on__lt=clock.today(), then=True), default=False, output_field=BooleanField())
-    found = bodies().annotate(has_ended=ended).order_by("has_ended", "name")
+    found = bodies().annotate(ended=ended).order_by("ended", "name")
     if words:
         found = found.filter(Q(name__icontains=words) | Q(short_name__icontains=words))
     if kind:
@@ -44,7 +44,17 @@ def find_bodies(
         found = found.filter(our_role=our_role)
     if whose:
         found = found.filter(organiser__isnull=whose == "ours")
-    return found.filter(has_ended=state == "ended") if state else found
+    return found.filter(ended=state == "ended") if state else found
+
+
+def parts_of(body: Body) -> QuerySet[Body]:
+    """The bodies that are part of a body, those that run first."""
+    return find_bodies().filter(part_of=body)
+
+
+def predecessors_of(body: Body) -> QuerySet[Body]:
+    """The bodies that went on as this one."""
+    return bodies().filter(successor=body).order_by("ends_on", "name")
 
 
 def seats() -> QuerySet[Seat]:

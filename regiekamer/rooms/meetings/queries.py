@@ -24,26 +24,37 @@ def tallies() -> QuerySet[Tally]:
     return Tally.objects.select_related("body")
 
 
-def upcoming(today: date, days: int | None = 60) -> QuerySet[Meeting]:
+def tallies_of(year: int, body: Body | None = None) -> QuerySet[Tally]:
+    """The counts of a year, of one body or of all, by name."""
+    found = tallies().filter(year=year).order_by("body__name")
+    return found.filter(body=body) if body else found
+
+
+def upcoming(today: date, days: int | None = 60, body: Body | None = None) -> QuerySet[Meeting]:
     """The meetings planned from `today`, soonest first; within `days`, or all when that is None."""
-    found = meetings().filter(status=MeetingStatus.PLANNED, day__gte=today).order_by("day", "starts_at", "pk")
-    return found if days is None else found.filter(day__lte=today + timedelta(days))
+    found = find_meetings(body=body, status=MeetingStatus.PLANNED).filter(day__gte=today)
+    if days is not None:
+        found = found.filter(day__lte=today + timedelta(days))
+    return found.order_by("day", "starts_at", "pk")
 
 
-def unanswered(today: date) -> QuerySet[Meeting]:
+def unanswered(today: date, body: Body | None = None) -> QuerySet[Meeting]:
     """The meetings that were planned before `today` and of which nobody said whether they were held."""
-    return meetings().filter(status=MeetingStatus.PLANNED, day__lt=today).order_by("day", "pk")
+    found = find_meetings(body=body, status=MeetingStatus.PLANNED)
+    return found.filter(day__lt=today).order_by("day", "pk")
 
 
 def find_meetings(
-    *, body: Body | None = None, status: str = "", year: int | None = None
+    *, body: Body | None = None, status: str = "", year: int | None = None, until: date | None = None
 ) -> QuerySet[Meeting]:
-    """The meetings that fit, the latest first; an empty word asks nothing."""
+    """The meetings that fit, the latest first; `until` leaves out those still to come after that day."""
     found = meetings().order_by("-year", "-day", "-pk")
     if body:
         found = found.filter(body=body)
     if status:
         found = found.filter(status=status)
+    if until:
+        found = found.exclude(status=MeetingStatus.PLANNED, day__gte=until)
     return found.filter(year=year) if year else found
 
 
@@ -55,10 +66,12 @@ def same_day(meeting: Meeting) -> QuerySet[Meeting]:
     return others.exclude(status=MeetingStatus.NOT_HELD)
 
 
-def years() -> list[int]:
-    """The years of which something is known, the latest first."""
-    met = Meeting.objects.order_by().values_list("year")
-    return sorted({year for (year,) in met.union(Tally.objects.order_by().values_list("year"))}, reverse=True)
+def years(body: Body | None = None) -> list[int]:
+    """The years of which something is known, of one body or of all, the latest first."""
+    met, told = Meeting.objects.order_by(), Tally.objects.order_by()
+    if body:
+        met, told = met.filter(body=body), told.filter(body=body)
+    return sorted({year for (year,) in met.values_list("year").union(told.values_list("year"))}, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -188,3 +201,61 @@ def expected_by(body: Body, year: int, today: date) -> int:
     passed = (min(ends, today) - begins).days + 1
     # A part of a year is asked a part of the rhythm, in whole days, so that nothing rounds up.
     return max(0, (count.least or 1) * passed // ((last - first).days + 1))
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """A body in a year: what it promised beside what is known to have happened.
+
+    `expected` is how often it should have met by now, `asked` by the end of the year.
+    """
+
+    body: Body
+    known: BodyYear
+    expected: int
+    asked: int
+    is_over: bool
+
+    @property
+    def standing(self) -> str:
+        """In a word: silent, behind, kept, unsure, on_course, or open where nothing can be asked."""
+        if self.known.is_silent and not self.known.planned:
+            return "silent" if self._should_tell else "open"
+        if not self.known.reaches(self.expected):
+            return "behind"
+        promised, told = self.body.count, self.known.count.least
+        if promised is None or promised.least is None:
+            return "open"
+        if told is None:
+            return "unsure"
+        return "kept" if told >= self.asked else "on_course"
+
+    @property
+    def _should_tell(self) -> bool:
+        if self.body.operator == Operator.WHEN_NEEDED:
+            return False
+        return self.is_over or self.expected > 0
+
+    @property
+    def of(self) -> int | None:
+        """The promised number, where the promise and what happened are both told as numbers."""
+        numbers = (Operator.EXACTLY, Operator.AT_LEAST)
+        promised = self.body.count
+        both = promised and promised.operator in numbers and self.known.count.operator in numbers
+        return promised.quantity if promised and both else None
+
+
+def year_rows(of_bodies: Iterable[Body], year: int, today: date) -> list[YearRow]:
+    """A year of the given bodies, in their order."""
+    listed, last = list(of_bodies), date(year, 12, 31)
+    known = years_of_bodies(year, [body.pk for body in listed])
+    return [
+        YearRow(
+            body,
+            known[body.pk],
+            expected=expected_by(body, year, today),
+            asked=expected_by(body, year, last),
+            is_over=last < today,
+        )
+        for body in listed
+    ]
