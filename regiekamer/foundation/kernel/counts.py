@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from regiekamer.foundation.kernel.refused import Refused
 
@@ -16,7 +16,7 @@ from regiekamer.foundation.kernel.refused import Refused
 class Operator(models.TextChoices):
     EXACTLY = "=", gettext_lazy("exactly")
     AT_LEAST = ">=", gettext_lazy("at least")
-    ABOUT = "~", gettext_lazy("about")
+    ABOUT = "~", pgettext_lazy("about 10", "about")
     RHYTHM = "rhythm", gettext_lazy("in a rhythm")
     WHEN_NEEDED = "needed", gettext_lazy("when needed")
     SEVERAL = "some", gettext_lazy("several, number not kept")
@@ -95,13 +95,28 @@ def in_rhythm(rhythm: str) -> Count:
 def check_count(operator: str, quantity: int | None, rhythm: str) -> Count | None:
     """Make a count of three loose fields, or refuse when they contradict each other. All empty is None."""
     if not operator:
+        if quantity is not None or rhythm:
+            raise Refused(
+                _("Say as well how exact it is: exactly, at least, about or in a rhythm."), "operator"
+            )
         return None
     needs_number = operator in (Operator.EXACTLY, Operator.AT_LEAST, Operator.ABOUT)
     if needs_number and quantity is None:
         raise Refused(_("Fill in the number as well, or choose “several” when nobody kept it."), "quantity")
     if operator == Operator.RHYTHM and not rhythm:
         raise Refused(_("Choose the rhythm as well, for example monthly."), "rhythm")
-    return Count(operator, quantity if needs_number else None, rhythm if operator == Operator.RHYTHM else "")
+    choice = {"choice": Operator(operator).label}
+    if quantity is not None and not needs_number:
+        raise Refused(
+            _("A number does not go with “%(choice)s”. Clear the number, or choose otherwise.") % choice,
+            "quantity",
+        )
+    if rhythm and operator != Operator.RHYTHM:
+        raise Refused(
+            _("A rhythm does not go with “%(choice)s”. Clear the rhythm, or choose otherwise.") % choice,
+            "rhythm",
+        )
+    return Count(operator, quantity, rhythm)
 
 
 class CountColumns(models.Model):
