@@ -170,7 +170,7 @@ class Form(forms.Form):
         self.add_error(field if field in self.fields else None, message)
 
     def _show_both(self, stored: Any) -> None:
-        for name in self.base_fields:
+        for name in self.fields:
             if name == "version" or not hasattr(stored, name):
                 continue
             theirs, yours = getattr(stored, name), self.cleaned_data.get(name)

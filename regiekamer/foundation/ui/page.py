@@ -7,7 +7,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
+from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.ui.forms import Form
 
 
@@ -31,7 +33,9 @@ def page(
     target = request.htmx.target if request.htmx else None
     if target in fragments:
         template = f"{template}#{target}"
-    return render(request, template, context, status=_status(context))
+    # A search that makes no sense is no failure; only what was sent to be written can come back.
+    status = _status(context) if request.method == "POST" else 200
+    return render(request, template, context, status=status)
 
 
 def _status(context: Mapping[str, Any]) -> int:
@@ -46,3 +50,16 @@ def see(request: Any, url_name: str, *args: Any, said: str = "") -> HttpResponse
     if said:
         messages.success(request, said)
     return HttpResponse(status=303, headers={"Location": href(request.region, url_name, *args)})
+
+
+def refuse(request: Any, refusal: Refused, url_name: str, *args: Any) -> HttpResponse:
+    """Send the browser back to a page of the region (303), with the reason why a verb was not carried out."""
+    messages.error(request, refusal.message)
+    return HttpResponse(status=303, headers={"Location": href(request.region, url_name, *args)})
+
+
+def slot(request: Any, template: str, context: Mapping[str, Any] | None = None) -> HttpResponse:
+    """Answer a slot of another page: its partial called "slot" for HTMX, the whole page for who has no script."""
+    response = render(request, f"{template}#slot" if request.htmx else template, dict(context or {}))
+    patch_vary_headers(response, ("HX-Request",))
+    return response

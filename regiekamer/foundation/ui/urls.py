@@ -5,4 +5,5 @@ from regiekamer.foundation.ui import views
 app_name = "ui"
 urlpatterns = [
     path("", views.showcase, name="showcase"),
+    path("later/", views.later, name="later"),
 ]
