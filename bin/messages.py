@@ -42,9 +42,9 @@ def apps() -> list[Path]:
 def sources(app: Path) -> Iterator[Path]:
     """The files of an app that may hold words for the screen."""
     for path in sorted(app.rglob("*")):
-        if LEFT_OUT.isdisjoint(path.relative_to(app).parts) and path.is_file():
-            if path.suffix == ".py" or (path.suffix in TEMPLATE_ENDINGS and "templates" in path.parts):
-                yield path
+        is_template = path.suffix in TEMPLATE_ENDINGS and "templates" in path.parts
+        if LEFT_OUT.isdisjoint(path.relative_to(app).parts) and (path.suffix == ".py" or is_template):
+            yield path
 
 
 def as_python(path: Path) -> str:

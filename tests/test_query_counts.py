@@ -1,0 +1,39 @@
+"""A page asks the same number of queries whether there are ten records or a thousand."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.walk import address, readable
+from tests.world import build_world, multiply
+
+FEW, MANY = 10, 1000
+
+
+@pytest.fixture
+def world(director, colleague):
+    made = build_world(director, FEW)
+    made.keep("member", colleague)
+    return made
+
+
+def queries_of_pages(client, world) -> dict[str, int]:
+    """The number of queries of each page, on its second visit: the first one fills caches."""
+    found = {}
+    for row in readable():
+        client.get(address(row, world))
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(address(row, world))
+        found[f"{row.name} {row.what}"] = len(queries)
+    return found
+
+
+@pytest.mark.parametrize("onto_first", [False, True], ids=["spread", "all-of-one"])
+def test_the_number_of_queries_does_not_grow(world, director, browse, onto_first):
+    client = browse(director)
+    few = queries_of_pages(client, world)
+    multiply(world, MANY, onto_first=onto_first)
+    many = queries_of_pages(client, world)
+    assert many == few

@@ -1,0 +1,284 @@
+"""A region with something of everything: `build_world` calls the operations, `multiply` makes it large."""
+
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.kernel.counts import at_least, exactly, in_rhythm
+from regiekamer.foundation.regions.models import Member
+from regiekamer.rooms.bodies import operations as bodies
+from regiekamer.rooms.bodies.models import Body, Seat
+from regiekamer.rooms.meetings import operations as meetings
+from regiekamer.rooms.meetings.models import Meeting, Tally
+from regiekamer.rooms.network import operations as network
+from regiekamer.rooms.network.models import Contact, Municipality, Organisation, Territory, TerritoryMember
+from regiekamer.rooms.plan import operations as plan
+from regiekamer.rooms.plan.models import (
+    Action,
+    ActionYear,
+    BudgetLine,
+    Heading,
+    Partner,
+    Placement,
+    Promise,
+)
+from regiekamer.windows.annual_report import operations as annual_report
+from regiekamer.windows.annual_report.models import Report
+
+YEAR = 2022
+
+
+@dataclass
+class World:
+    """What was made, by the name that the permission table uses: `world["organisation"]` is the first one."""
+
+    by: Member
+    made: dict[str, list[Any]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.made[name][0]
+
+    def called(self, noun: str, number: int) -> str:
+        """A name that tells which region it belongs to."""
+        return f"{noun} {number} van {self.by.region.name}"
+
+    def keep(self, name: str, record: Any) -> Any:
+        self.made.setdefault(name, []).append(record)
+        return record
+
+
+def build_world(by: Member, n: int = 1) -> World:
+    """Make `n` of each kind of record in the region of `by`, each by its operation."""
+    world = World(by)
+    for number in range(1, n + 1):
+        _make_network(world, number)
+        _make_bodies(world, number)
+        _make_plan(world, number)
+        _make_years(world, number)
+        _make_meetings(world, number)
+    _make_reports(world)
+    return world
+
+
+def _make_network(world: World, number: int) -> None:
+    by, keep = world.by, world.keep
+    place = keep("municipality", network.add_municipality(name=world.called("Gemeente", number), by=by))
+    organisation = keep(
+        "organisation",
+        network.add_organisation(
+            name=world.called("Organisatie", number),
+            short_name=f"O{number}",
+            kind="ocmw",
+            municipality=place,
+            about="Doet van alles.",
+            by=by,
+        ),
+    )
+    keep(
+        "contact",
+        network.add_contact(
+            organisation=organisation,
+            name=world.called("Contact", number),
+            email=f"c{number}@example.org",
+            by=by,
+        ),
+    )
+    territory = keep("territory", network.add_territory(name=world.called("Dienst", number), by=by))
+    keep("territory_member", network.add_to_territory(territory=territory, municipality=place, by=by))
+
+
+def _make_bodies(world: World, number: int) -> None:
+    by, keep = world.by, world.keep
+    body = keep(
+        "body",
+        bodies.add_body(
+            name=world.called("Overleg", number),
+            kind="network",
+            our_role="facilitator",
+            rhythm=at_least(4),
+            purpose="Samen afstemmen.",
+            by=by,
+        ),
+    )
+    organisation, contact = world.made["organisation"][-1], world.made["contact"][-1]
+    keep("seat", bodies.add_seat(body=body, organisation=organisation, contact=contact, by=by))
+    ended = bodies.add_body(
+        name=world.called("Vorig overleg", number),
+        kind="network",
+        our_role="participant",
+        by=by,
+        rhythm=in_rhythm("monthly"),
+    )
+    keep(
+        "ended_body",
+        bodies.end_body(ended, on=date(YEAR, 12, 31), reason="Het ging op.", successor=body, by=by),
+    )
+
+
+def _make_plan(world: World, number: int) -> None:
+    by, keep = world.by, world.keep
+    programme = keep("programme", plan.add_programme(name=world.called("Programma", number), by=by))
+    if number == 1:
+        scheme = plan.add_scheme(
+            name="Pijlers",
+            kind="pillars",
+            first_year=2020,
+            programme=programme,
+            orders_report=True,
+            asks_action_each_year=True,
+            by=by,
+        )
+    else:
+        scheme = plan.add_scheme(
+            name=world.called("Indeling", number), kind="planning_cycle", first_year=2020, by=by
+        )
+    keep("scheme", scheme)
+    heading = keep(
+        "heading", plan.add_heading(scheme=world["scheme"], title=world.called("Pijler", number), by=by)
+    )
+    own_plan = keep("plan", plan.add_plan(name=world.called("Actieplan", number), first_year=2020, by=by))
+    action = keep(
+        "action",
+        plan.add_action(
+            plan=own_plan,
+            title=world.called("Actie", number),
+            first_year=2020,
+            about="Waarover het gaat.",
+            bodies=[world.made["body"][-1]],
+            by=by,
+        ),
+    )
+    keep("placement", plan.place_action(action, heading=heading, is_main=True, by=by))
+    organisation = world.made["organisation"][-1]
+    keep("partner", plan.add_partner(action, organisation=organisation, role="partner", by=by))
+
+
+def _make_years(world: World, number: int) -> None:
+    by, keep = world.by, world.keep
+    action, body = world.made["action"][-1], world.made["body"][-1]
+    keep(
+        "action_year",
+        plan.record_year(
+            action,
+            year=YEAR,
+            status="running",
+            roles=["facilitator"],
+            result="Een **mooi** resultaat.",
+            next_step="Verder doen.",
+            by=by,
+        ),
+    )
+    line = plan.add_budget_line(action, year=YEAR, label="Uitgave", amount=Decimal("1250.50"), by=by)
+    keep("budget_line", line)
+    this_year = clock.today().year
+    for year in (YEAR, this_year):
+        promise = plan.make_promise(
+            text=world.called("Engagement", number),
+            year=year,
+            count=at_least(4),
+            unit="vergaderingen",
+            body=body,
+            action=action,
+            counts_meetings=True,
+            by=by,
+        )
+        keep("promise", promise)
+
+
+def _make_meetings(world: World, number: int) -> None:
+    by, keep = world.by, world.keep
+    body, today = world.made["body"][-1], clock.today()
+    keep("meeting", meetings.plan_meeting(body=body, day=today + timedelta(days=number % 50), by=by))
+    keep("past_meeting", meetings.plan_meeting(body=body, day=today - timedelta(days=2), by=by))
+    keep(
+        "held_meeting",
+        meetings.record_held(body=body, year=YEAR, day=date(YEAR, 3, 1), summary="De cijfers.", by=by),
+    )
+    keep("missed_meeting", meetings.record_not_held(body=body, year=YEAR, reason="Te weinig mensen.", by=by))
+    keep("tally", meetings.record_tally(body=body, year=YEAR - 1, count=exactly(4), by=by))
+
+
+def _make_reports(world: World) -> None:
+    """One approved year and one draft."""
+    region = world.by.region
+    approved = annual_report.write_report(
+        Report(region=region, year=YEAR), introduction="Een jaar om te onthouden.", by=world.by
+    )
+    edition = annual_report.approve_report(
+        approved, approved_on=date(2023, 3, 1), approved_by="het bestuur", by=world.by
+    )
+    world.keep("report", approved)
+    world.keep("edition", edition)
+    world.keep("draft", annual_report.write_report(Report(region=region, year=YEAR + 1), by=world.by))
+
+
+def multiply(world: World, total: int, *, onto_first: bool = False) -> None:
+    """Copy rows until there are `total` of each kind. `onto_first`: all of them belong to the first record."""
+    _Copies(world, total, onto_first).make()
+
+
+class _Copies:
+    """Rows by `bulk_create`: a thousand of each in seconds, where operations would take minutes."""
+
+    def __init__(self, world: World, total: int, onto_first: bool) -> None:
+        self.world, self.onto_first = world, onto_first
+        self.numbers = range(len(world.made["organisation"]) + 1, total + 1)
+
+    def make(self) -> None:
+        municipalities = self.copy("municipality", name="Gemeente")
+        organisations = self.copy("organisation", name="Organisatie", kbo="", municipality=municipalities)
+        own = self.parents(organisations, "organisation")
+        self.copy("contact", name="Contact", organisation=own)
+        territories = self.copy("territory", name="Dienst")
+        self.copy(
+            "territory_member",
+            territory=self.parents(territories, "territory"),
+            municipality=municipalities,
+        )
+        made = self.copy("body", name="Overleg")
+        self.copy("ended_body", name="Vorig overleg")
+        own_bodies = self.parents(made, "body")
+        self.copy("seat", body=own_bodies, organisation=organisations, contact=None)
+        self.copy("programme", name="Programma")
+        self.copy("scheme", name="Indeling", orders_report=False, asks_action_each_year=False)
+        headings = self.copy("heading", title="Pijler", scheme=self.world["scheme"])
+        plans = self.copy("plan", name="Actieplan")
+        actions = self.copy("action", title="Actie", plan=self.parents(plans, "plan"))
+        own_actions = self.parents(actions, "action")
+        self.copy("placement", action=actions, heading=self.parents(headings, "heading"))
+        self.copy("partner", action=own_actions, organisation=organisations)
+        self.copy("action_year", action=actions)
+        self.copy("budget_line", action=own_actions, label="Uitgave")
+        self.copy("promise", action=own_actions, body=own_bodies, text="Engagement")
+        for kind in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
+            self.copy(kind, body=own_bodies)
+        self.copy("tally", body=made)
+
+    def parents(self, made: list[Any], name: str) -> Any:
+        return self.world[name] if self.onto_first else made
+
+    def copy(self, name: str, **values: Any) -> list[Any]:
+        """Copy the records called `name`; a list of values gives each copy its own."""
+        samples = self.world.made[name]
+        rows = []
+        for place, number in enumerate(self.numbers):
+            row = copy(samples[place % len(samples)])
+            row._state = copy(row._state)
+            row._state.fields_cache = {}
+            row.pk = None
+            for field_name, value in values.items():
+                one = value[place] if isinstance(value, list) else value
+                setattr(
+                    row, field_name, self.world.called(one, number) if one and isinstance(one, str) else one
+                )
+            rows.append(row)
+        return type(samples[0]).objects.bulk_create(rows)
+
+
+RECORDS = (
+    *(Municipality, Organisation, Contact, Territory, TerritoryMember, Body, Seat, Heading, Action),
+    *(Placement, Partner, ActionYear, BudgetLine, Promise, Meeting, Tally),
+)
