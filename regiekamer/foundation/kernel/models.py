@@ -34,13 +34,12 @@ class Record(models.Model):
 
         The version is compared and raised in one statement, so two writers cannot both win.
         """
-        mine = self.version if version is None else version
         rows = type(self)._base_manager.filter(pk=self.pk)
         if version is not None:
             rows = rows.filter(version=version)
         if not rows.update(version=F("version") + 1):
             raise Stale(self._as_stored())
-        self.version = mine + 1
+        self.version = self._as_stored().version if version is None else version + 1
         self.save()
 
     def _as_stored(self) -> Self:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.models import Record
 from regiekamer.foundation.kernel.refused import Refused
 
@@ -21,6 +22,8 @@ class Region(Record):
     notice = models.CharField(_("notice on every page"), max_length=300, blank=True)
 
     class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -42,7 +45,11 @@ class Member(Record):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=10, choices=Role.choices)
 
+    since = models.DateField(_("since"), default=clock.today, editable=False)
+
     class Meta:
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
         ordering = ["user__name"]
         constraints = [models.UniqueConstraint(fields=["region", "user"], name="one_role_per_region")]
 

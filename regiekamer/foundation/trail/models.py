@@ -16,6 +16,7 @@ class Verb(models.TextChoices):
     CHANGED = "changed", _("changed")
     REMOVED = "removed", _("removed")
     ENDED = "ended", _("ended")
+    MERGED = "merged", _("merged")
     PLANNED = "planned", _("planned")
     HELD = "held", _("recorded as held")
     NOT_HELD = "not_held", _("recorded as not held")
