@@ -39,9 +39,11 @@ INSTALLED_APPS = [
     "regiekamer.windows.annual_report",
     "regiekamer.windows.demo",
     "regiekamer.rooms.meetings",
+    "regiekamer.rooms.dossiers",
     "regiekamer.rooms.plan",
     "regiekamer.rooms.bodies",
     "regiekamer.rooms.network",
+    "regiekamer.foundation.notices",
     "regiekamer.foundation.documents",
     "regiekamer.foundation.trail",
     "regiekamer.foundation.access",
@@ -54,6 +56,8 @@ INSTALLED_APPS = [
     "csp",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials.apps.SimpleAppConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -160,6 +164,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Regiekamer · "
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail://{VAR / 'mail'}")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("REGIEKAMER_FROM", default="Regiekamer <regiekamer@localhost>")
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English")), ("fr", _("French"))]

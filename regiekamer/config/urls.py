@@ -10,6 +10,7 @@ region_urls: list[URLPattern | URLResolver] = [
     path("", include("regiekamer.windows.today.urls")),
     path("report/", include("regiekamer.windows.annual_report.urls")),
     path("meetings/", include("regiekamer.rooms.meetings.urls")),
+    path("dossiers/", include("regiekamer.rooms.dossiers.urls")),
     path("plan/", include("regiekamer.rooms.plan.urls")),
     path("bodies/", include("regiekamer.rooms.bodies.urls")),
     path("network/", include("regiekamer.rooms.network.urls")),
