@@ -1,0 +1,1 @@
+"""Questions that the first page asks of the rooms."""

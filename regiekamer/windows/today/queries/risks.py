@@ -1,0 +1,148 @@
+"""What may go wrong: promises that are behind or unanswered, bodies that meet less than they should.
+
+What is only vaguely known stays so: a count that may be enough is not called behind.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regiekamer.foundation.kernel.counts import Count, Operator
+from regiekamer.rooms.bodies.models import Body
+from regiekamer.rooms.meetings import queries as meetings
+from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
+from regiekamer.rooms.meetings.queries import BodyYear
+from regiekamer.rooms.plan import queries as plan
+from regiekamer.rooms.plan.models import ActionYear, Outcome, Promise
+
+MOST_SHOWN = 8
+# From this month on, a promise of the year about which nothing is known asks attention.
+LAST_QUARTER = 10
+
+
+@dataclass(frozen=True)
+class PromiseAtRisk:
+    """An open promise of this year, and in words why it is at risk."""
+
+    promise: Promise
+    why: str
+
+
+@dataclass(frozen=True)
+class BodyBehind:
+    """A body behind its rhythm, in words, with the last day on which it is known to have met."""
+
+    body: Body
+    why: str
+    last_met: date | None
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """Open promises of years that are over: the latest years first, and how many there are."""
+
+    promises: list[Promise]
+    total: int
+
+
+def promises_at_risk(today: date) -> list[PromiseAtRisk]:
+    """The open promises of this year that are behind the date, or of which nothing is known late in it."""
+    promises = list(_open_promises(today.year))
+    counted = {one.body_id for one in promises if one.counts_meetings and one.body_id}
+    known = meetings.years_of_bodies(today.year, counted)
+    told = [(one, _why(one, known.get(one.body_id or 0), today)) for one in promises]
+    return [PromiseAtRisk(one, why) for one, why in told if why]
+
+
+def unanswered_promises() -> Unanswered:
+    """The promises of past years that nobody has called kept, not kept or changed."""
+    found = plan.overdue_promises().order_by("-year", "pk")
+    rows = list(found[:MOST_SHOWN])
+    return Unanswered(rows, found.count() if len(rows) == MOST_SHOWN else len(rows))
+
+
+def bodies_behind(today: date) -> list[BodyBehind]:
+    """The bodies that have met less often than their rhythm asks by now, and have not planned the rest."""
+    behind = [
+        one
+        for one in meetings.bodies_behind(today.year, today)
+        if not _is_planned(one.body.count, one.known, today)
+    ]
+    met = Meeting.objects.filter(status=MeetingStatus.HELD, body__in=[one.body.pk for one in behind])
+    last = dict(met.order_by().values_list("body").annotate(Max("day")))
+    return [
+        BodyBehind(one.body, _progress(one.body.count, one.known, today), last.get(one.body.pk))
+        for one in behind
+    ]
+
+
+def _open_promises(year: int) -> QuerySet[Promise]:
+    """The open promises of a year; each knows whether its action `has_result` in that year."""
+    told = ActionYear.objects.filter(action=OuterRef("action"), year=year).exclude(result="")
+    return (
+        Promise.objects.filter(year=year, outcome=Outcome.OPEN)
+        .select_related("body")
+        .annotate(has_result=Exists(told))
+        .order_by("pk")
+    )
+
+
+def _why(promise: Promise, known: BodyYear | None, today: date) -> str:
+    """Why the promise is at risk; "" when it is not."""
+    if not promise.counts_meetings or known is None:
+        return _why_uncounted(promise, today)
+    if _is_planned(promise.count, known, today):
+        return ""
+    nothing_yet = not known.held and known.tally is None and today.month >= LAST_QUARTER
+    if nothing_yet and promise.operator != Operator.WHEN_NEEDED:
+        return _progress(promise.count, known, today)
+    return "" if known.reaches(_expected(promise, today)) else _progress(promise.count, known, today)
+
+
+def _why_uncounted(promise: Promise, today: date) -> str:
+    """Nothing counts it, so only a result of its action shows that something happened."""
+    is_late = today.month >= LAST_QUARTER and promise.operator != Operator.WHEN_NEEDED
+    if not is_late or getattr(promise, "has_result", False):
+        return ""
+    return _("The year is nearly over and nothing is written about it yet.")
+
+
+def _expected(promise: Promise, today: date) -> int:
+    """How often the promise asks to have met by `today`, rounded down; 0 when it asks for no number."""
+    least = promise.count.least if promise.count else None
+    first, last = date(promise.year, 1, 1), date(promise.year, 12, 31)
+    if promise.body and promise.body.starts_on:
+        first = min(max(first, promise.body.starts_on), last)
+    return max(0, (least or 0) * ((today - first).days + 1) // ((last - first).days + 1))
+
+
+def _is_planned(promised: Count | None, known: BodyYear, today: date) -> bool:
+    """Whether what is still missing of `promised` stands planned for the rest of the year."""
+    least = promised.least if promised else None
+    coming = _coming(known, today)
+    return bool(coming) and known.reaches((least or 1) - coming)
+
+
+def _coming(known: BodyYear, today: date) -> int:
+    return sum(1 for meeting in known.planned if meeting.day is None or meeting.day >= today)
+
+
+def _progress(promised: Count | None, known: BodyYear, today: date) -> str:
+    """What was promised, what is known so far and what still stands planned, as a sentence or two."""
+    words = {"promised": promised.times if promised else "", "so_far": _so_far(known)}
+    said = [_("Promised: %(promised)s. So far: %(so_far)s.") % words if promised else _("Nothing so far.")]
+    if coming := _coming(known, today):
+        said.append(ngettext("%(n)s more is planned.", "%(n)s more are planned.", coming) % {"n": coming})
+    return " ".join(said)
+
+
+def _so_far(known: BodyYear) -> str:
+    """How often the body met, as far as is known; a count without dates says that it is one."""
+    if not known.held and known.tally is None:
+        return _("not once")
+    if known.tally and known.count == known.tally.count:
+        return _("%(times)s, by the count") % {"times": known.count.times}
+    return known.count.times
