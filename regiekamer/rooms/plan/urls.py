@@ -1,4 +1,41 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from regiekamer.rooms.plan.views import actions, plans, promises, schemes
 
 app_name = "plan"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", plans.plans, name="plans"),
+    path("plans/add/", plans.add_plan, name="add_plan"),
+    path("plans/<int:pk>/", plans.plan, name="plan"),
+    path("plans/<int:pk>/change/", plans.change_plan, name="change_plan"),
+    path("plans/<int:pk>/carry-over/<int:year>/", plans.carry_over, name="carry_over"),
+    path("priorities/<int:year>/", plans.priorities, name="priorities"),
+    path("of_body/<int:pk>/", plans.of_body, name="of_body"),
+    path("actions/add/", actions.add_action, name="add_action"),
+    path("actions/<int:pk>/", actions.action, name="action"),
+    path("actions/<int:pk>/change/", actions.change_action, name="change_action"),
+    path("actions/<int:pk>/end/", actions.end_action, name="end_action"),
+    path("actions/<int:pk>/place/", actions.place_action, name="place_action"),
+    path("actions/<int:pk>/partners/add/", actions.add_partner, name="add_partner"),
+    path("actions/<int:pk>/budget/add/", actions.add_budget_line, name="add_budget_line"),
+    path("actions/<int:pk>/years/<int:year>/", actions.record_year, name="record_year"),
+    path("placements/<int:pk>/remove/", actions.remove_placement, name="remove_placement"),
+    path("partners/<int:pk>/remove/", actions.remove_partner, name="remove_partner"),
+    path("budget/<int:pk>/change/", actions.change_budget_line, name="change_budget_line"),
+    path("budget/<int:pk>/remove/", actions.remove_budget_line, name="remove_budget_line"),
+    path("promises/", promises.promises, name="promises"),
+    path("promises/add/", promises.make_promise, name="make_promise"),
+    path("promises/<int:pk>/", promises.promise, name="promise"),
+    path("promises/<int:pk>/change/", promises.change_promise, name="change_promise"),
+    path("promises/<int:pk>/answer/", promises.answer_promise, name="answer_promise"),
+    path("schemes/", schemes.schemes, name="schemes"),
+    path("schemes/add/", schemes.add_scheme, name="add_scheme"),
+    path("schemes/<int:pk>/", schemes.scheme, name="scheme"),
+    path("schemes/<int:pk>/change/", schemes.change_scheme, name="change_scheme"),
+    path("schemes/<int:pk>/headings/add/", schemes.add_heading, name="add_heading"),
+    path("headings/<int:pk>/change/", schemes.change_heading, name="change_heading"),
+    path("programmes/add/", schemes.add_programme, name="add_programme"),
+    path("programmes/<int:pk>/", schemes.programme, name="programme"),
+    path("programmes/<int:pk>/change/", schemes.change_programme, name="change_programme"),
+    path("programmes/<int:pk>/end/", schemes.end_programme, name="end_programme"),
+]

@@ -60,6 +60,16 @@ class Promise(CountColumns, RegionRecord):
         return self.text
 
     @property
+    def measure(self) -> str:
+        """The count in words: "at least 4 meetings", "at least 4 times", "monthly"; empty without a count."""
+        count = self.count
+        if count is None:
+            return ""
+        if not self.unit:
+            return count.times
+        return f"{count} {self.unit}" if count.quantity is not None else f"{self.unit}, {count}"
+
+    @property
     def is_overdue(self) -> bool:
         """Whether its year is over and nobody has answered it."""
         return self.outcome == Outcome.OPEN and self.year < clock.today().year

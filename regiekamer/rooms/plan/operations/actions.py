@@ -53,13 +53,16 @@ def add_action(
     by: Member,
     kind: str = ActionKind.ACTION,
     bodies: Iterable[Body] = (),
+    heading: Heading | None = None,
     **values: Any,
 ) -> Action:
-    """Add an action to a plan, from `first_year` on; a double title in the plan is refused."""
+    """Add an action to a plan, from `first_year` on, under a `heading` if given; a double title is refused."""
     action = Action(region=by.region, plan=plan, title=title, first_year=first_year, kind=kind, **values)
     action.full_clean()
     action.save()
     action.bodies.set(_of_region(bodies, by))
+    if heading is not None:
+        _put(action, heading, by, is_main=True, title="", position=None)
     announce(Verb.ADDED, action, by=by)
     return action
 
@@ -151,6 +154,14 @@ def place_action(
 ) -> Placement:
     """Put an action under a heading, or change how it stands there. The first place in a scheme is the main
     one, where the action is told; a new main place makes the old one a reference."""
+    placement = _put(action, heading, by, is_main=is_main, title=title, position=position)
+    announce(Verb.CHANGED, action, by=by, changes={"place": [None, str(heading)]})
+    return placement
+
+
+def _put(
+    action: Action, heading: Heading, by: Member, *, is_main: bool, title: str, position: int | None
+) -> Placement:
     others = _places_in(action, heading).exclude(heading=heading)
     placement = action.placements.filter(heading=heading).first() or Placement(
         region=by.region, action=action, heading=heading, position=_last_position(heading)
@@ -162,7 +173,6 @@ def place_action(
     placement.save()
     if placement.is_main:
         others.update(is_main=False)
-    announce(Verb.CHANGED, action, by=by, changes={"place": [None, str(heading)]})
     return placement
 
 

@@ -1,6 +1,6 @@
 """Questions about plans and actions: the list of a year, and the story of one action over its years."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +11,7 @@ from regiekamer.foundation.kernel import clock
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.plan.models import (
     GOES_ON,
+    LAST_YEAR,
     Action,
     ActionYear,
     BudgetKind,
@@ -21,6 +22,7 @@ from regiekamer.rooms.plan.models import (
     Plan,
     Promise,
     Scheme,
+    Status,
 )
 from regiekamer.rooms.plan.queries.schemes import ActionInYear, Branch, rows_of_year, running_in
 
@@ -230,6 +232,34 @@ def _years_of_story(action: Action) -> list[YearOfAction]:
         YearOfAction(year, rows.get(year), tuple(promised[year]), tuple(budgeted[year]))
         for year in sorted(years, reverse=True)
     ]
+
+
+def open_years(story: ActionStory) -> list[int]:
+    """The years of an action, up to next year, about which its story tells nothing; the newest first."""
+    action, told = story.action, {one.year for one in story.years}
+    last = min(action.last_year or LAST_YEAR, clock.today().year + 1)
+    return [year for year in range(last, action.first_year - 1, -1) if year not in told]
+
+
+def year_to_fill(story: ActionStory) -> int:
+    """The year that one would fill in now: this year while the action runs, else its newest one."""
+    this_year, action = clock.today().year, story.action
+    if action.runs_in(this_year):
+        return this_year
+    told = [one.year for one in story.years if action.runs_in(one.year)]
+    return told[0] if told else action.last_year or action.first_year
+
+
+def standing(year: int, plan: Plan | None) -> list[tuple[str, str, int]]:
+    """How many actions of a year stand where: status ("none": nothing recorded), its words, number (2 queries)."""
+    running = Action.objects.filter(running_in(year))
+    if plan:
+        running = running.filter(plan=plan)
+    rows = ActionYear.objects.filter(year=year, action__in=running).order_by()
+    counts = Counter(rows.values_list("status", flat=True))
+    found = [(status.value, str(status.label), counts[status]) for status in Status if counts[status]]
+    untold = running.count() - counts.total()
+    return [*found, (NOTHING_YET, "", untold)] if untold else found
 
 
 def actions_of_body(body: Body) -> QuerySet[Action]:
