@@ -70,7 +70,7 @@ class BodyForm(Form):
         required=False,
         help_text=_("What people call it, if that is shorter."),
     )
-    kind = Choice(label=_("Kind"), choices=BodyKind.choices)
+    kind = Choice(label=_("Kind"), choices=[("", _("choose")), *BodyKind.choices])
     purpose = TidyText(label=_("What it is for"), required=False, rows=3)
     composition = TidyText(
         label=_("Who sits in it, in general"),
@@ -84,7 +84,7 @@ class BodyForm(Form):
     organiser = RecordChoice(
         network.organisations, label=_("Organised by"), required=False, empty_label=_("ourselves")
     )
-    our_role = Choice(label=_("Our role"), choices=DirectorRole.choices)
+    our_role = Choice(label=_("Our role"), choices=[("", _("choose")), *DirectorRole.choices])
     operator = Choice(label=_("What was agreed"), required=False, choices=PROMISES)
     quantity = forms.IntegerField(
         label=_("Number of times a year"),
@@ -151,7 +151,7 @@ class SeatForm(Form):
         help_text=_("The contacts of the organisation; add a new one on its page."),
     )
     substitute = PersonChoice(queries.people, label=_("Substitute"), required=False, empty_label=_("nobody"))
-    standing = Choice(label=_("Standing"), choices=Standing.choices, initial=Standing.VOTING)
+    standing = Choice(label=_("Vote"), choices=Standing.choices, initial=Standing.VOTING)
     mandate = forms.CharField(
         label=_("Mandate"),
         max_length=200,

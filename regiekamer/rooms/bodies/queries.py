@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import BooleanField, Case, Q, QuerySet, When
+from django.db.models.functions import Lower
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.periods import running_in, running_on
@@ -23,8 +24,8 @@ def running_bodies(day: date | None = None) -> QuerySet[Body]:
 
 
 def bodies_in(year: int) -> QuerySet[Body]:
-    """The bodies that ran on some day of `year`."""
-    return bodies().filter(running_in(year))
+    """The bodies that ran on some day of `year`, by name."""
+    return bodies().filter(running_in(year)).order_by(Lower("name"))
 
 
 def find_bodies(
@@ -35,7 +36,7 @@ def find_bodies(
     `whose` is "ours" or "theirs"; `state` is "running" or "ended"; an empty word asks nothing.
     """
     ended = Case(When(ends_on__lt=clock.today(), then=True), default=False, output_field=BooleanField())
-    found = bodies().annotate(ended=ended).order_by("ended", "name")
+    found = bodies().annotate(ended=ended).order_by("ended", Lower("name"))
     if words:
         found = found.filter(Q(name__icontains=words) | Q(short_name__icontains=words))
     if kind:

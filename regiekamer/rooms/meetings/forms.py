@@ -70,6 +70,8 @@ class ChangeForm(Form):
             del self.fields["reason"]
         if record.status != MeetingStatus.HELD:
             del self.fields["we_attended"]
+        if record.status == MeetingStatus.PLANNED:
+            self.fields["summary"].label = _("What will be on the table")
 
 
 class HoldForm(Form):

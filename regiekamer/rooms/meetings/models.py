@@ -5,9 +5,10 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from regiekamer.foundation.kernel.counts import CountColumns
+from regiekamer.foundation.kernel.counts import Count, CountColumns, Operator
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.plan.models import year_field
@@ -95,6 +96,10 @@ class Tally(CountColumns, RegionRecord):
     def __str__(self) -> str:
         return f"{self.body} {self.year}: {self.count}"
 
+    @property
+    def told(self) -> str:
+        return met(self.count) if self.count else ""
+
     def clean(self) -> None:
         super().clean()
         stay_inside_body(self.body, self.year)
@@ -104,6 +109,13 @@ class Tally(CountColumns, RegionRecord):
             raise ValidationError(
                 {"quantity": _("Not once? Record it as not held, with the reason; the report tells it.")}
             )
+
+
+def met(count: Count) -> str:
+    """How often a body met, in words: "met at least 4 times", "met monthly"."""
+    if count.operator == Operator.SEVERAL:
+        return gettext("met several times, number not kept")
+    return gettext("met %(times)s") % {"times": count.times}
 
 
 def stay_inside_body(body: Body, year: int | None, day: date | None = None) -> None:

@@ -1,7 +1,7 @@
 """Questions about what took place, what did not, and what is behind."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from regiekamer.foundation.kernel.counts import Count, Operator, at_least, exactly
 from regiekamer.rooms.bodies import queries as bodies
 from regiekamer.rooms.bodies.models import Body
-from regiekamer.rooms.meetings.models import Meeting, MeetingStatus, Tally
+from regiekamer.rooms.meetings.models import Meeting, MeetingStatus, Tally, met
 from regiekamer.rooms.plan.models import Promise
 
 
@@ -98,6 +98,11 @@ class BodyYear:
         return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
 
     @property
+    def told(self) -> str:
+        """The count in words: "met 4 times"."""
+        return met(self.count)
+
+    @property
     def is_silent(self) -> bool:
         """Whether nothing is known: no meeting held, none called off with a reason, no count."""
         return not self.held and not self.not_held and self.tally is None
@@ -171,21 +176,24 @@ class Behind:
         return self.body.promised
 
 
-def bodies_behind(year: int, today: date) -> list[Behind]:
+def bodies_behind(year: int, today: date, known: Mapping[int, BodyYear] | None = None) -> list[Behind]:
     """The bodies that are behind their rhythm in `year`, in proportion to the part of it that has passed.
 
-    A vague count that may satisfy the rhythm does; "when needed" never asks. Three queries.
+    A vague count that may satisfy the rhythm does; "when needed" never asks. Three queries, or one for
+    who has the years of all bodies at hand as `known`.
     """
     promising = list(bodies.bodies_in(year).exclude(operator__in=["", Operator.WHEN_NEEDED]))
-    known = years_of_bodies(year, [body.pk for body in promising])
+    if known is None:
+        known = years_of_bodies(year, [body.pk for body in promising])
     return list(_behind(promising, known, year, today))
 
 
-def _behind(promising: list[Body], known: dict[int, BodyYear], year: int, today: date) -> Iterator[Behind]:
+def _behind(promising: list[Body], known: Mapping[int, BodyYear], year: int, today: date) -> Iterator[Behind]:
     for body in promising:
         expected = expected_by(body, year, today)
-        if expected and not known[body.pk].reaches(expected):
-            yield Behind(body, known[body.pk], expected)
+        found = known.get(body.pk, BodyYear(body.pk, year))
+        if expected and not found.reaches(expected):
+            yield Behind(body, found, expected)
 
 
 def expected_by(body: Body, year: int, today: date) -> int:

@@ -59,7 +59,7 @@ def year(request: Any, year: int) -> HttpResponse:
     if not 1990 <= year <= 2100:
         raise Http404(_("There is no such year here."))
     today, years = clock.today(), queries.years()
-    listed = Paginator(bodies.bodies_in(year).order_by("name"), 30).get_page(request.GET.get("page"))
+    listed = Paginator(bodies.bodies_in(year), 30).get_page(request.GET.get("page"))
     context = {
         "year": year,
         "years": sorted({*years, year, today.year}, reverse=True),
@@ -77,9 +77,11 @@ def meeting(request: Any, pk: int) -> HttpResponse:
     """One meeting, and what is odd about its date."""
     found = get_object_or_404(queries.meetings(), pk=pk)
     is_planned = found.status == MeetingStatus.PLANNED
+    is_to_come = found.day is not None and found.day > clock.today()
     context = {
         "meeting": found,
-        "is_due": is_planned and found.day is not None and found.day < clock.today(),
+        "is_to_come": is_to_come,
+        "is_due": is_planned and not is_to_come and found.day != clock.today(),
         "same_day": queries.same_day(found) if is_planned else [],
         "crumbs": _to_calendar(request, (found.body.call_name, _page_of(request, found.body))),
     }

@@ -17,7 +17,7 @@ def test_an_ended_body_keeps_its_reason_and_its_successor(body, make_body, direc
     kept = queries.bodies().get(pk=body.pk)
     assert (kept.stage, kept.end_reason, kept.successor) == (Stage.ENDED, "Overbodig.", group)
     assert list(queries.predecessors_of(group)) == [body]
-    assert trail.entries_about(body).first().verb == "ended"
+    assert trail.entries_about(body)[0].verb == "ended"
 
 
 def test_seats_that_run_on_end_with_the_body(body, organisation, director):
