@@ -39,7 +39,9 @@ from regiekamer.windows.annual_report.queries.material import (
 )
 
 # What is told as a matter of course needs no status line.
-PLAIN_STATUSES = {Status.DONE, Status.RUNNING}
+PLAIN_STATUSES = {Status.DONE, Status.RUNNING, Status.PLANNED}
+# More partners of one kind than this are told as a number.
+MANY_PARTNERS = 4
 
 
 def document_of(report: Report) -> Document:
@@ -161,16 +163,24 @@ def entry_blocks(material: Material, entry: Entry, level: int = 2) -> list[Block
     blocks += _result(material, entry)
     blocks += _next(material, entry)
     if entry.partners:
-        who = sentences.names([_partner(row.organisation.call_name, row.role) for row in entry.partners])
-        blocks.append(Facts(((_("Partners"), spans(who)),)))
+        blocks.append(Facts(((_("Partners"), spans(sentences.names(_partners(entry)))),)))
     if entry.in_year is None and not _facts(material, entry) and not entry.ahead:
         nothing = _("Nothing was recorded for %(year)s.") % {"year": material.year}
         blocks.append(Note("attention", spans(nothing)))
     return blocks
 
 
-def _partner(name: str, role: str) -> str:
-    return f"{name} ({role})" if role else name
+def _partners(entry: Entry) -> list[str]:
+    """The partners by name; many of one kind with one role as their number: thirteen names tell nobody more."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in entry.partners:
+        key = (row.organisation.get_kind_display(), row.role)
+        alike.setdefault(key, []).append(row.organisation.call_name)
+    told = []
+    for (kind, role), names in alike.items():
+        words = [f"{len(names)} × {kind}"] if len(names) > MANY_PARTNERS else names
+        told += [f"{word} ({role})" if role else word for word in words]
+    return told
 
 
 def _label(words: str) -> Paragraph:
@@ -209,11 +219,21 @@ def _result(material: Material, entry: Entry) -> list[Block]:
 
 def _status(material: Material, entry: Entry) -> list[Block]:
     row = entry.in_year
-    if row is None or row.status in PLAIN_STATUSES or row.status == Status.PLANNED:
+    if row is None or row.status in PLAIN_STATUSES or _told_by_bodies(material, entry, row.status):
         return []
     link = href(material.region, entry.action.page_name, entry.action.pk)
     status = Span(str(Status(row.status).label).capitalize(), strong=True, href=link)
     return [Paragraph((status, Span(f": {row.reason}")))]
+
+
+def _told_by_bodies(material: Material, entry: Entry, status: str) -> bool:
+    """Whether a linked body already said that it did not take place, or that it ended, and why."""
+    if entry.own and entry.own.replaces_sentences:
+        return False
+    if status == Status.STOPPED:
+        return any(body.ends_on and body.ends_on.year == material.year for body in entry.bodies)
+    known = [material.body_years[body.pk] for body in entry.bodies if body.pk in material.body_years]
+    return status == Status.NOT_DONE and any(in_year.not_held and not in_year.held for in_year in known)
 
 
 def _own_words(own: OwnText | None) -> list[Block]:
@@ -251,7 +271,7 @@ def _scheme_tables(material: Material) -> Iterable[Block]:
         )
         yield Heading(2, table.scheme.name)
         header = (_("Code"), _("Priority"), _("Actions"))
-        yield Table(_("Actions per priority of %(scheme)s") % {"scheme": table.scheme.name}, header, rows)
+        yield Table(_("Which action answers which priority"), header, rows)
 
 
 def _links(material: Material, actions: Iterable) -> Spans:
@@ -276,7 +296,9 @@ def _promise_table(material: Material) -> Iterable[Block]:
         for promise in ahead
     )
     yield Heading(2, title)
-    yield Table(title, (_("Promise"), _("How much"), _("Where")), rows)
+    yield Table(
+        _("What was promised, how much of it, and where"), (_("Promise"), _("How much"), _("Where")), rows
+    )
 
 
 def _body_table(material: Material) -> Iterable[Block]:
@@ -294,7 +316,8 @@ def _body_table(material: Material) -> Iterable[Block]:
         return
     title = _("Bodies in %(year)s") % {"year": material.year}
     yield Heading(2, title)
-    yield Table(title, (_("Body"), _("Organised by"), _("Our role"), _("Met")), rows)
+    header = (_("Body"), _("Organised by"), _("Our role"), _("Met"))
+    yield Table(_("Who organised it, our role, and how often it met"), header, rows)
 
 
 def _what_happened(material: Material, body) -> Spans:
