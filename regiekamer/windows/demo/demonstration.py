@@ -101,7 +101,9 @@ def remove_demonstration(slug: str) -> None:
     if region is None:
         return
     with scopes_disabled():
-        for model in apps.get_models(include_auto_created=True):
+        models = apps.get_models(include_auto_created=True)
+        # Link tables first: they know their region only through the rows that they link.
+        for model in sorted(models, key=lambda model: not model._meta.auto_created):
             _remove_rows(model, region)
     region.delete()
 

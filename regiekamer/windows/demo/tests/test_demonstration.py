@@ -42,6 +42,8 @@ def test_removing_a_demonstration_leaves_no_row_of_it_behind(zwvl):
     remove_demonstration("zwvl")
     remove_demonstration("voorbeeld")
     assert set(rows().values()) == {0}
+    links = [model for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+    assert not any(model._base_manager.exists() for model in links)
     assert not Region.objects.exists()
 
 
