@@ -13,6 +13,7 @@ from regiekamer.foundation.access.rules import see_trail
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.trail import queries as trail
 from regiekamer.foundation.ui.page import page
+from regiekamer.rooms.meetings.models import Meeting
 from regiekamer.rooms.meetings.rules import see_meetings
 from regiekamer.windows.today import rules
 from regiekamer.windows.today.queries import calendar, standing, work
@@ -23,30 +24,41 @@ LATEST_ACTS = 5
 @reading_door(rules.see_today)
 def today(request: Any) -> HttpResponse:
     """What asks attention, for who works here; what there is to read, for who looks in; first steps when new."""
-    day = clock.today()
-    context = _calendar(request, day) if see_meetings.allows(request.member) else {}
-    if request.htmx.target == "month" and context:
-        return page(request, "today/month.html", context, fragments=("month",))
-    context |= {"heading": capfirst(date_format(day, "l j F Y")), "day": day}
+    day, sees_meetings = clock.today(), see_meetings.allows(request.member)
+    if request.htmx.target == "month" and sees_meetings:
+        return page(request, "today/month.html", {"month": _month(request, day)}, fragments=("month",))
+    context = {"heading": capfirst(date_format(day, "l j F Y")), "day": day}
+    around = calendar.meetings_around(day) if sees_meetings else []
+    if sees_meetings:
+        context |= {"ahead": calendar.ahead(around, day), "month": _month(request, day, around)}
     if not rules.see_work.allows(request.member):
         return page(request, "today/welcome.html", context)
-    steps = standing.standing(request.region)
-    if steps.is_new:
-        return page(request, "today/first_steps.html", context | {"steps": steps})
-    return page(request, "today/today.html", context | {"steps": steps} | _work(request, day))
+    return _work_page(request, day, context, around)
 
 
-def _calendar(request: Any, day: date) -> dict[str, Any]:
-    month = calendar.month_of(calendar.first_of_month(request.GET.get("month", ""), day), day)
-    if request.htmx.target == "month":
-        return {"month": month}
-    return {"month": month, "ahead": calendar.ahead(day)}
+def _month(request: Any, day: date, around: list[Meeting] | None = None) -> calendar.Month:
+    """The month asked for; this one is already among the meetings `around` today."""
+    first = calendar.first_of_month(request.GET.get("month", ""), day)
+    known = around if first == day.replace(day=1) else None
+    return calendar.month_of(first, known or calendar.meetings_of_month(first), day)
 
 
-def _work(request: Any, day: date) -> dict[str, Any]:
-    return {
-        "work": work.work_of(day),
-        "gone_by": calendar.gone_by(day),
-        "acts": access.acts(trail.entries()[:LATEST_ACTS]) if see_trail.allows(request.member) else [],
-        "report_year": work.report_year(day),
-    }
+def _work_page(request: Any, day: date, context: dict[str, Any], around: list[Meeting]) -> HttpResponse:
+    at_hand = work.work_of(day, calendar.met_this_month(around, day))
+    gone_by = calendar.gone_by(day)
+    steps = standing.unless_under_way(request.region, bool(around or gone_by), at_hand.shows_a_plan)
+    if steps and steps.is_new:
+        return page(request, "today/first_steps.html", {"steps": steps})
+    acts = trail.entries()[:LATEST_ACTS] if see_trail.allows(request.member) else []
+    return page(
+        request,
+        "today/today.html",
+        context
+        | {
+            "work": at_hand,
+            "gone_by": gone_by,
+            "steps": steps,
+            "acts": access.acts(acts),
+            "report_year": work.report_year(day),
+        },
+    )

@@ -61,9 +61,27 @@ class Month:
         return [one for week in self.weeks for one in week if one.in_month and one.meetings]
 
 
-def ahead(today: date) -> Ahead:
+def meetings_around(today: date) -> list[Meeting]:
+    """The meetings held or planned from the first of this month until sixty days ahead."""
+    return _between(today.replace(day=1), today + timedelta(days=DAYS_AHEAD))
+
+
+def meetings_of_month(first: date) -> list[Meeting]:
+    return _between(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
+def _between(first: date, last: date) -> list[Meeting]:
+    found = queries.meetings().filter(day__range=(first, last)).exclude(status=MeetingStatus.NOT_HELD)
+    return list(found.order_by("day", "starts_at", "pk"))
+
+
+def met_this_month(around: list[Meeting], today: date) -> int:
+    return sum(1 for one in around if one.day and (one.day.year, one.day.month) == (today.year, today.month))
+
+
+def ahead(around: list[Meeting], today: date) -> Ahead:
     """The planned meetings from today on, told as this week, next week and later."""
-    found = list(queries.upcoming(today, DAYS_AHEAD))
+    found = [one for one in around if one.status == MeetingStatus.PLANNED and one.day and one.day >= today]
     monday = today - timedelta(days=today.weekday())
     stretches: dict[str | Words, list[Meeting]] = defaultdict(list)
     for meeting in found[:MOST_AHEAD]:
@@ -81,11 +99,10 @@ def gone_by(today: date) -> list[Meeting]:
     return list(queries.unanswered(today)[:MOST_PAST])
 
 
-def month_of(first: date, today: date) -> Month:
-    """The month that starts on `first`, with every meeting in it that was or will be held."""
+def month_of(first: date, meetings: list[Meeting], today: date) -> Month:
+    """The month that starts on `first`, with those of `meetings` that lie in it."""
     met: dict[date, list[Meeting]] = defaultdict(list)
-    inside = queries.meetings().filter(day__year=first.year, day__month=first.month)
-    for meeting in inside.exclude(status=MeetingStatus.NOT_HELD).order_by("day", "starts_at", "pk"):
+    for meeting in meetings:
         if meeting.day:
             met[meeting.day].append(meeting)
     weeks = [

@@ -3,6 +3,7 @@
 What is only vaguely known stays so: a count that may be enough is not called behind.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,12 +49,9 @@ class Unanswered:
     total: int
 
 
-def promises_at_risk(today: date) -> list[PromiseAtRisk]:
+def promises_at_risk(today: date, known: Mapping[int, BodyYear]) -> list[PromiseAtRisk]:
     """The open promises of this year that are behind the date, or of which nothing is known late in it."""
-    promises = list(_open_promises(today.year))
-    counted = {one.body_id for one in promises if one.counts_meetings and one.body_id}
-    known = meetings.years_of_bodies(today.year, counted)
-    told = [(one, _why(one, known.get(one.body_id or 0), today)) for one in promises]
+    told = [(one, _why(one, known, today)) for one in _open_promises(today.year)]
     return [PromiseAtRisk(one, why) for one, why in told if why]
 
 
@@ -64,19 +62,27 @@ def unanswered_promises() -> Unanswered:
     return Unanswered(rows, found.count() if len(rows) == MOST_SHOWN else len(rows))
 
 
-def bodies_behind(today: date) -> list[BodyBehind]:
+def bodies_behind(today: date, known: Mapping[int, BodyYear]) -> list[BodyBehind]:
     """The bodies that have met less often than their rhythm asks by now, and have not planned the rest."""
     behind = [
         one
-        for one in meetings.bodies_behind(today.year, today)
+        for one in meetings.bodies_behind(today.year, today, known)
         if not _is_planned(one.body.count, one.known, today)
     ]
-    met = Meeting.objects.filter(status=MeetingStatus.HELD, body__in=[one.body.pk for one in behind])
-    last = dict(met.order_by().values_list("body").annotate(Max("day")))
+    met = _last_days([one.known for one in behind])
     return [
-        BodyBehind(one.body, _progress(one.body.count, one.known, today), last.get(one.body.pk))
+        BodyBehind(one.body, _progress(one.body.count, one.known, today), met.get(one.body.pk))
         for one in behind
     ]
+
+
+def _last_days(known: list[BodyYear]) -> dict[int, date]:
+    """The last day on which each body is known to have met; years before are asked where this one has none."""
+    dated = {one.body_id: [meeting.day for meeting in one.held if meeting.day] for one in known}
+    without = [body_id for body_id, days in dated.items() if not days]
+    met = Meeting.objects.filter(status=MeetingStatus.HELD, body__in=without, day__isnull=False)
+    before = dict(met.order_by().values_list("body").annotate(Max("day"))) if without else {}
+    return before | {body_id: max(days) for body_id, days in dated.items() if days}
 
 
 def _open_promises(year: int) -> QuerySet[Promise]:
@@ -90,10 +96,11 @@ def _open_promises(year: int) -> QuerySet[Promise]:
     )
 
 
-def _why(promise: Promise, known: BodyYear | None, today: date) -> str:
+def _why(promise: Promise, years: Mapping[int, BodyYear], today: date) -> str:
     """Why the promise is at risk; "" when it is not."""
-    if not promise.counts_meetings or known is None:
+    if not promise.counts_meetings or not promise.body_id:
         return _why_uncounted(promise, today)
+    known = years.get(promise.body_id, BodyYear(promise.body_id, promise.year))
     if _is_planned(promise.count, known, today):
         return ""
     nothing_yet = not known.held and known.tally is None and today.month >= LAST_QUARTER

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, Exists, F, FilteredRelation, Q, QuerySet, Window
 from django.utils.functional import Promise as Words
 from django.utils.translation import gettext_lazy as _
 
@@ -112,6 +112,14 @@ def standing(region: Region) -> Standing:
     return Standing(**found)
 
 
+def unless_under_way(region: Region, has_meetings: bool, has_plan: bool) -> Standing | None:
+    """The first steps; None once the region is under way. What the page already shows need not be asked."""
+    if has_meetings and has_plan and Organisation.objects.exists():
+        return None
+    found = standing(region)
+    return None if found.is_complete else found
+
+
 @dataclass(frozen=True)
 class Lacking:
     """An action that cannot be reported yet; `is_written` says whether anything stands there at all."""
@@ -142,8 +150,9 @@ def missing_results(year: int) -> Missing:
         has_result=~Q(told__result="") | Q(told__status__in=TOLD_BY_REASON),
     )
     lacking = found.filter(Q(told__isnull=True) | Q(has_role=False) | Q(has_result=False))
-    rows = [_lacking(one) for one in lacking.annotate(written=F("told__pk")).order_by("title")[:MOST_MISSING]]
-    return Missing(year, rows, lacking.count() if len(rows) == MOST_MISSING else len(rows))
+    counted = lacking.annotate(written=F("told__pk"), total=Window(Count("pk"))).order_by("title")
+    rows = list(counted[:MOST_MISSING])
+    return Missing(year, [_lacking(one) for one in rows], rows[0].total if rows else 0)
 
 
 def _lacking(action: Any) -> Lacking:

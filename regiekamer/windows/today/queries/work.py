@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regiekamer.foundation.kernel.text import join_words
-from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
+from regiekamer.rooms.meetings.queries import years_of_bodies
 from regiekamer.windows.today.queries import risks, standing
 
 # Until the end of this month the yearly report of last year is the one being written.
@@ -23,6 +23,11 @@ class Work:
     bodies: list[risks.BodyBehind]
     missing: standing.Missing
     meetings_this_month: int
+
+    @property
+    def shows_a_plan(self) -> bool:
+        """Whether what is here can only come from a plan that exists."""
+        return bool(self.promises or self.unanswered.total or self.missing.total)
 
     @property
     def summary(self) -> str:
@@ -52,15 +57,15 @@ class Work:
         return [words % {"n": n} for n, words in said if n]
 
 
-def work_of(today: date) -> Work:
+def work_of(today: date, meetings_this_month: int) -> Work:
     """Everything that asks attention today."""
-    month = Meeting.objects.filter(day__year=today.year, day__month=today.month)
+    known = years_of_bodies(today.year)
     return Work(
-        promises=risks.promises_at_risk(today),
+        promises=risks.promises_at_risk(today, known),
         unanswered=risks.unanswered_promises(),
-        bodies=risks.bodies_behind(today),
+        bodies=risks.bodies_behind(today, known),
         missing=standing.missing_results(report_year(today)),
-        meetings_this_month=month.exclude(status=MeetingStatus.NOT_HELD).count(),
+        meetings_this_month=meetings_this_month,
     )
 
 

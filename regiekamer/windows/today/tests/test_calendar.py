@@ -11,6 +11,11 @@ from regiekamer.windows.today.tests.conftest import days, on
 TUESDAY = date(2026, 11, 24)
 
 
+def november():
+    first = date(2026, 11, 1)
+    return calendar.month_of(first, calendar.meetings_of_month(first), TUESDAY)
+
+
 @pytest.fixture
 def planned(director, make_body):
     body = make_body("Stuurgroep")
@@ -22,7 +27,7 @@ def planned(director, make_body):
 
 
 def test_the_days_ahead_are_told_as_this_week_next_week_and_later(planned):
-    stretches = calendar.ahead(TUESDAY).stretches
+    stretches = calendar.ahead(calendar.meetings_around(TUESDAY), TUESDAY).stretches
     assert [(str(one.label), len(one.meetings)) for one in stretches] == [
         ("Deze week", 2),
         ("Volgende week", 1),
@@ -45,7 +50,7 @@ def test_a_planned_meeting_whose_day_has_passed_asks_whether_it_took_place(plann
 
 
 def test_the_month_holds_whole_weeks_and_the_meetings_of_its_days(planned):
-    month = calendar.month_of(date(2026, 11, 1), TUESDAY)
+    month = november()
     assert [len(week) for week in month.weeks] == [7] * 6
     assert [one.day.day for one in month.days_with_meetings] == [24, 29, 30]
     assert [one.day for week in month.weeks for one in week if one.is_today] == [TUESDAY]
@@ -54,7 +59,7 @@ def test_the_month_holds_whole_weeks_and_the_meetings_of_its_days(planned):
 
 def test_a_meeting_that_was_not_held_is_not_in_the_month(planned, director):
     meetings.call_off(planned[0], reason="Te weinig aanmeldingen.", by=director)
-    month = calendar.month_of(date(2026, 11, 1), TUESDAY)
+    month = november()
     assert [one.day.day for one in month.days_with_meetings] == [29, 30]
 
 

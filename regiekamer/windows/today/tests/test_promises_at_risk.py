@@ -8,6 +8,7 @@ from django.urls import reverse
 from regiekamer.foundation.kernel.counts import Count, Operator, at_least, exactly, in_rhythm
 from regiekamer.rooms.bodies import operations as bodies
 from regiekamer.rooms.meetings import operations as meetings
+from regiekamer.rooms.meetings.queries import years_of_bodies
 from regiekamer.rooms.plan import operations as plan
 from regiekamer.windows.today.queries import risks
 from regiekamer.windows.today.tests.conftest import days, on
@@ -21,7 +22,7 @@ def hold(promise, by, *said):
 
 
 def reasons(today):
-    return [risk.why for risk in risks.promises_at_risk(today)]
+    return [risk.why for risk in risks.promises_at_risk(today, years_of_bodies(today.year))]
 
 
 def test_one_of_at_least_four_is_at_risk_in_november_and_not_in_january(director, promise):
