@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from regiekamer.foundation.accounts.models import User
-from regiekamer.foundation.regions.models import Member, Region
+from regiekamer.foundation.regions.models import Member, Region, Role
 
 
 def member_of(user: User, slug: str) -> Member | None:
@@ -20,3 +20,12 @@ def regions_of(user: User) -> QuerySet[Region]:
 
 def members(region: Region) -> QuerySet[Member]:
     return region.members.select_related("user")
+
+
+def region_called(slug: str) -> Region | None:
+    return Region.objects.filter(slug=slug).first()
+
+
+def first_director(region: Region) -> Member:
+    """The director who was there first, in whose name commands write."""
+    return members(region).filter(role=Role.DIRECTOR).order_by("pk")[0]
