@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class TodayConfig(AppConfig):
     name = "regiekamer.windows.today"
     label = "today"
+    verbose_name = _("Today")
 
     def ready(self) -> None:
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation
