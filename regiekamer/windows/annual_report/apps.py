@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class AnnualReportConfig(AppConfig):
     name = "regiekamer.windows.annual_report"
     label = "annual_report"
+    verbose_name = _("Yearly report")
 
     def ready(self) -> None:
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.ui.page import href
-from regiekamer.rooms.plan.models import Outcome
+from regiekamer.rooms.plan.models import ASKS_REASON, Outcome
 from regiekamer.windows.annual_report.queries.material import Entry, Material
 
 
@@ -41,7 +41,7 @@ def _of_entry(material: Material, entry: Entry, chapter: str) -> Iterator[Gap]:
     row = entry.in_year
     if row is None or not (row.roles or row.role_text):
         yield Gap("role", _("no role yet"), entry.title, url, chapter)
-    if row is None or not (row.result or (entry.own and entry.own.text)):
+    if row is None or not (row.result or row.status in ASKS_REASON or (entry.own and entry.own.text)):
         yield Gap("result", _("no result yet"), entry.title, url, chapter)
 
 
