@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class BodiesConfig(AppConfig):
     name = "regiekamer.rooms.bodies"
     label = "bodies"
+    verbose_name = _("Bodies")
 
     def ready(self) -> None:
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation

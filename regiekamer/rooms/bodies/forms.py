@@ -79,7 +79,7 @@ class BodyForm(Form):
         help_text=_("In a sentence. Seats by organisation come on the page of the body."),
     )
     part_of = RecordChoice(
-        queries.bodies, label=_("Part of"), required=False, empty_label=_("stands on its own")
+        queries.body_choices, label=_("Part of"), required=False, empty_label=_("stands on its own")
     )
     organiser = RecordChoice(
         network.organisations, label=_("Organised by"), required=False, empty_label=_("ourselves")
@@ -114,7 +114,9 @@ class BodyForm(Form):
 class EndBodyForm(Form):
     ends_on = Day(label=_("Ended on"), help_text=_("The last day. Seats that run on end on that day too."))
     end_reason = TidyText(label=_("Why it ended"), rows=3, help_text=_("The yearly report tells it."))
-    successor = RecordChoice(queries.bodies, label=_("Goes on as"), required=False, empty_label=_("nothing"))
+    successor = RecordChoice(
+        queries.body_choices, label=_("Goes on as"), required=False, empty_label=_("nothing")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,7 +144,9 @@ class SeatForm(Form):
         (_("Period"), ("starts_on", "ends_on")),
     )
 
-    organisation = RecordChoice(network.organisations, label=_("For which organisation"))
+    organisation = RecordChoice(
+        network.organisations, label=_("For which organisation"), empty_label=_("choose")
+    )
     contact = PersonChoice(
         queries.people,
         label=_("Who"),

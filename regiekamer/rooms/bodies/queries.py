@@ -18,6 +18,11 @@ def bodies() -> QuerySet[Body]:
     return Body.objects.select_related("organiser", "part_of", "successor")
 
 
+def body_choices() -> QuerySet[Body]:
+    """All bodies by name, with no more than a list to choose from needs."""
+    return Body.objects.only("name").order_by(Lower("name"))
+
+
 def running_bodies(day: date | None = None) -> QuerySet[Body]:
     """The bodies that run on `day`, today if none is given."""
     return bodies().filter(running_on(day or clock.today()))
@@ -102,7 +107,7 @@ class Branch:
 
 def structure() -> list[Branch]:
     """The bodies that have parts, each with its parts below it."""
-    every = find_bodies()
+    every = find_bodies().filter(Q(part_of__isnull=False) | Q(parts__isnull=False)).distinct()
     below: dict[int | None, list[Body]] = defaultdict(list)
     for body in every:
         below[body.part_of_id].append(body)

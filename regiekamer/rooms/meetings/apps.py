@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class MeetingsConfig(AppConfig):
     name = "regiekamer.rooms.meetings"
     label = "meetings"
+    verbose_name = _("Meetings")
 
     def ready(self) -> None:
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.counts import Operator, Rhythm, check_count
+from regiekamer.foundation.kernel.periods import running_on
 from regiekamer.foundation.ui.forms import Choice, Day, Form, RecordChoice, TidyText
 from regiekamer.rooms.bodies import queries as bodies
+from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
 
 TOLD = [
@@ -26,6 +30,10 @@ class Moment(forms.TimeField):
     widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
 
 
+def _bodies_that_run() -> QuerySet[Body]:
+    return bodies.body_choices().filter(running_on(clock.today()))
+
+
 def _year(**kwargs: Any) -> forms.IntegerField:
     return forms.IntegerField(label=_("Year"), min_value=1990, max_value=2100, **kwargs)
 
@@ -34,13 +42,13 @@ class MeetingFilter(Form):
     """What to look for in the calendar. The year is chosen beside it."""
 
     version = None  # type: ignore[assignment]
-    body = RecordChoice(bodies.bodies, label=_("Body"), required=False, empty_label=_("all bodies"))
+    body = RecordChoice(bodies.body_choices, label=_("Body"), required=False, empty_label=_("all bodies"))
     status = Choice(label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices])
     year = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 class PlanForm(Form):
-    body = RecordChoice(bodies.running_bodies, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(_bodies_that_run, label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"))
     starts_at = Moment(label=_("Starts at"), required=False)
     ends_at = Moment(label=_("Ends at"), required=False)
@@ -96,7 +104,7 @@ class CallOffForm(Form):
 class HeldForm(Form):
     """A meeting of the past. Of an old one only the year may be known."""
 
-    body = RecordChoice(bodies.bodies, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"), required=False, help_text=_("Leave empty when nobody kept it."))
     year = _year(required=False, help_text=_("Needed only without a date."))
     place = forms.CharField(label=_("Place"), max_length=160, required=False)
@@ -105,7 +113,7 @@ class HeldForm(Form):
 
 
 class NotHeldForm(Form):
-    body = RecordChoice(bodies.bodies, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"), required=False, help_text=_("Leave empty when no date was set."))
     year = _year(required=False, help_text=_("Needed only without a date."))
     reason = TidyText(
@@ -149,7 +157,7 @@ class TallyOfYearForm(Form):
 class TallyForm(TallyOfYearForm):
     """The same, when body and year are still to be chosen."""
 
-    body = RecordChoice(bodies.bodies, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
     year = _year()
 
     field_order = ("body", "year")

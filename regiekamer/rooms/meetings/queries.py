@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
 from regiekamer.foundation.kernel.counts import Count, Operator, at_least, exactly
 from regiekamer.rooms.bodies import queries as bodies
@@ -26,7 +27,7 @@ def tallies() -> QuerySet[Tally]:
 
 def tallies_of(year: int, body: Body | None = None) -> QuerySet[Tally]:
     """The counts of a year, of one body or of all, by name."""
-    found = tallies().filter(year=year).order_by("body__name")
+    found = tallies().filter(year=year).order_by(Lower("body__name"))
     return found.filter(body=body) if body else found
 
 

@@ -27,8 +27,8 @@ from regiekamer.rooms.meetings.forms import (
 )
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
 
-# How many rows a part of a page shows that has no pages of its own.
-SOME = 30
+# How many meetings to come, and how many counts, the calendar shows; the rest is a click away.
+SOON, COUNTS = 12, 30
 
 
 @reading_door(rules.see_meetings)
@@ -38,16 +38,21 @@ def meetings(request: Any) -> HttpResponse:
     form.is_valid()
     body, status = form.cleaned_data.get("body"), form.cleaned_data.get("status", "")
     today, years = clock.today(), queries.years(body)
-    year = form.cleaned_data.get("year") or _latest(years, today.year)
-    found = queries.find_meetings(body=body, status=status, year=year, until=None if status else today)
+    asked = form.cleaned_data.get("year")
+    year = asked or _latest(years, today.year)
+    looks_back = bool(status) or (asked or today.year) < today.year
+    # A status alone asks for all years, so that what is planned for January is there in December.
+    only = asked if status else year
+    found = queries.find_meetings(body=body, status=status, year=only, until=None if status else today)
     context = {
         "filters": form,
         "years": years,
         "year": year,
+        "only": only,
         "rows": Paginator(found, 30).get_page(request.GET.get("page")),
-        "tallies": [] if status else queries.tallies_of(year, body)[:SOME],
-        "upcoming": [] if status else queries.upcoming(today, None, body)[:SOME],
-        "unanswered": [] if status else queries.unanswered(today, body)[:SOME],
+        "tallies": [] if status else queries.tallies_of(year, body)[:COUNTS],
+        "upcoming": [] if looks_back else queries.upcoming(today, None, body)[:SOON],
+        "unanswered": [] if looks_back else queries.unanswered(today, body)[:SOON],
         "this_year": today.year,
     }
     return page(request, "meetings/meetings.html", context, fragments=("results",))

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from regiekamer.rooms.bodies import operations, queries
 from regiekamer.rooms.network import operations as network
@@ -92,12 +94,7 @@ def test_a_neighbour_finds_nothing(body, neighbour, browse):
 
 
 @pytest.mark.parametrize("address", ["", "structure/", "{body}/", "of_organisation/{organisation}/"])
-def test_more_rows_ask_no_more_queries(
-    address, body, make_body, organisation, director, browse, django_assert_max_num_queries
-):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_more_rows_ask_no_more_queries(address, body, make_body, organisation, director, browse):
     url = f"/leie/bodies/{address.format(body=body.pk, organisation=organisation.pk)}"
     client = browse(director)
 

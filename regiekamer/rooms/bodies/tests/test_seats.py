@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django_scopes import scope
 
 from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.rooms.bodies import operations, queries
@@ -71,8 +72,6 @@ def test_nobody_substitutes_himself(body, organisation, contact, director):
 
 
 def test_an_organisation_of_another_region_gets_no_seat(body, neighbour, director, browse):
-    from django_scopes import scope
-
     with scope(region=neighbour.region):
         theirs = network.add_organisation(name="Elders", kind="other", by=neighbour)
     with pytest.raises((Refused, ValidationError)):

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from regiekamer.foundation.kernel.counts import at_least, exactly
 from regiekamer.rooms.meetings import operations, queries
@@ -134,9 +136,6 @@ def test_a_neighbour_finds_nothing(body, director, neighbour, browse):
 
 @pytest.mark.parametrize("address", ["", "?year=2021", "year/2022/", "of_body/{body}/"])
 def test_more_rows_ask_no_more_queries(address, body, make_body, director, browse):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     client = browse(director)
 
     def grow(numbers: range) -> None:
