@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class PlanConfig(AppConfig):
     name = "regiekamer.rooms.plan"
     label = "plan"
+    verbose_name = _("Action plan")
 
     def ready(self) -> None:
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation

@@ -1,6 +1,8 @@
 """The shapes in which people enter what was undertaken, what came of it and what was promised."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
@@ -36,6 +38,19 @@ class YearField(forms.IntegerField):
         super().__init__(min_value=FIRST_YEAR, max_value=LAST_YEAR, **kwargs)
 
 
+class AmountField(forms.DecimalField):
+    """An amount as people write it: 1250, 1.250,75 or € 1250.75."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_digits=12, decimal_places=2, localize=True, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        text = re.sub(r"[€\s]", "", str(value or ""))
+        if "," in text or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", text):
+            text = text.replace(".", "").replace(",", ".")
+        return super().to_python(text)
+
+
 class HeadingChoice(RecordChoice):
     """A heading, told with its scheme."""
 
@@ -43,10 +58,20 @@ class HeadingChoice(RecordChoice):
         return f"{heading.scheme}: {heading}"
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for in the list of a year."""
+
+    scheme: Scheme | None
+    kind: str
+    status: str
+    words: str
+
+
 class PlanFilter(Form):
     """What to look for in the list of a year; the scheme says in which order it is read."""
 
-    scheme = RecordChoice(queries.schemes, label=_("Read by"), required=False, empty_label=None)
+    scheme = Choice(label=_("Read by"), required=False)
     kind = Choice(label=_("Kind"), required=False, choices=[("", _("all kinds")), *ActionKind.choices])
     status = Choice(
         label=_("Status"),
@@ -58,6 +83,18 @@ class PlanFilter(Form):
         ],
     )
     words = forms.CharField(label=_("Search in title and description"), required=False, max_length=100)
+
+    def __init__(self, data: Any, *, schemes: list[Scheme], usual: Scheme | None) -> None:
+        super().__init__({"scheme": usual.pk if usual else "", **data.dict()})
+        self.schemes = {str(scheme.pk): scheme for scheme in schemes}
+        self.usual = usual
+        self.fields["scheme"].choices = list(self.schemes.items())  # type: ignore[attr-defined]
+
+    def wanted(self) -> Wanted:
+        """What is asked; a question that makes no sense asks nothing."""
+        asked = self.cleaned_data if self.is_valid() else {}
+        scheme = self.schemes.get(asked.get("scheme", ""), self.usual)
+        return Wanted(scheme, asked.get("kind", ""), asked.get("status", ""), asked.get("words", ""))
 
 
 class PlanForm(Form):
@@ -174,7 +211,7 @@ class BudgetLineForm(Form):
     year = YearField(label=_("Year"))
     label = forms.CharField(label=_("What for"), max_length=160)
     kind = Choice(label=_("Kind"), choices=BudgetKind.choices)
-    amount = forms.DecimalField(label=_("Amount in euro"), max_digits=12, decimal_places=2, localize=True)
+    amount = AmountField(label=_("Amount in euro"))
     code = forms.CharField(
         label=_("Code in the planning cycle"),
         max_length=40,

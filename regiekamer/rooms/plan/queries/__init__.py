@@ -26,6 +26,7 @@ from regiekamer.rooms.plan.queries.actions import (
     year_to_fill,
     years_known,
     years_of,
+    years_told,
 )
 from regiekamer.rooms.plan.queries.promises import (
     find_promises,
@@ -100,4 +101,5 @@ __all__ = [
     "year_to_fill",
     "years_known",
     "years_of",
+    "years_told",
 ]

@@ -1,11 +1,11 @@
 """Questions about plans and actions: the list of a year, and the story of one action over its years."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Case, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.rooms.bodies.models import Body
@@ -34,9 +34,9 @@ def plans() -> QuerySet[Plan]:
     return Plan.objects.select_related("reporting_entity")
 
 
-def plan_of(year: int) -> Plan | None:
+def plan_of(year: int, every: Iterable[Plan] | None = None) -> Plan | None:
     """The plan that runs in `year`, the newest of several; None when there is none."""
-    return plans().filter(running_in(year)).first()
+    return next((plan for plan in (plans() if every is None else every) if plan.runs_in(year)), None)
 
 
 def actions() -> QuerySet[Action]:
@@ -61,33 +61,34 @@ def year_of(action: Action, year: int) -> ActionYear | None:
     return action.years.select_related("action").filter(year=year).first()
 
 
+def years_told() -> set[int]:
+    """The years for which something was recorded (1 query)."""
+    return set(ActionYear.objects.order_by().values_list("year", flat=True).distinct())
+
+
+def years_of(every: Sequence[Plan], told: set[int]) -> list[int]:
+    """The years of plans, the oldest first; one without an end goes on to this year, or to the last told."""
+    if not every:
+        return []
+    open_end = max(clock.today().year, *told, 0)
+    last = max(plan.last_year or max(open_end, plan.first_year) for plan in every)
+    return list(range(min(plan.first_year for plan in every), last + 1))
+
+
 def years_known() -> list[int]:
     """Every year that the region's plans, recorded years and promises touch, the oldest first (3 queries)."""
-    spans = [
-        Plan.objects.aggregate(low=Min("first_year"), high=Max("last_year"), start=Max("first_year")),
-        ActionYear.objects.aggregate(low=Min("year"), high=Max("year")),
-        Promise.objects.aggregate(low=Min("year"), high=Max("year")),
-    ]
-    if Plan.objects.filter(last_year__isnull=True).exists():
-        spans.append({"low": None, "high": max(clock.today().year, spans[0]["start"])})
-    lows = [span["low"] for span in spans if span["low"]]
-    highs = [high for span in spans if (high := span["high"] or span["low"])]
-    return list(range(min(lows), max(highs) + 1)) if lows else []
+    told = years_told()
+    promised = Promise.objects.order_by().values_list("year", flat=True).distinct()
+    known = {*told, *promised, *years_of(list(plans()), told)}
+    return list(range(min(known), max(known) + 1)) if known else []
 
 
-def years_of(plan: Plan) -> list[int]:
-    """The years of a plan; one without an end goes on to this year, or further if more was recorded."""
-    told = ActionYear.objects.filter(action__plan=plan).aggregate(high=Max("year"))["high"] or 0
-    last = plan.last_year or max(clock.today().year, told, plan.first_year)
-    return list(range(plan.first_year, last + 1))
-
-
-def year_at_hand(years: Sequence[int]) -> int:
+def year_at_hand(years: Sequence[int], told: set[int] | None = None) -> int:
     """The year to open on: the newest one, not after this year, for which something was recorded."""
     today = clock.today().year
-    told = ActionYear.objects.filter(year__lte=today).aggregate(high=Max("year"))["high"]
-    if told in years:
-        return int(told)
+    fit = {year for year in (years_told() if told is None else told) if year <= today and year in years}
+    if fit:
+        return max(fit)
     return min(max(today, years[0]), years[-1]) if years else today
 
 
@@ -124,8 +125,9 @@ def actions_of_year(
 def in_order_of(found: QuerySet[Action], tree: Sequence[Branch]) -> QuerySet[Action]:
     """The actions in the reading order of a scheme's headings, once per heading that they stand under;
     those without a place in the scheme come last."""
+    found = found.select_related(None)
     if not tree:
-        return found.annotate(place_pk=Value(None), heading_pk=Value(None)).order_by("title")
+        return found.order_by("title", "pk")
     ranks = [When(place__heading=branch.heading.pk, then=rank) for rank, branch in enumerate(tree)]
     inside = FilteredRelation("placements", condition=Q(placements__heading__in=[b.heading for b in tree]))
     return found.annotate(
@@ -251,15 +253,15 @@ def year_to_fill(story: ActionStory) -> int:
 
 
 def standing(year: int, plan: Plan | None) -> list[tuple[str, str, int]]:
-    """How many actions of a year stand where: status ("none": nothing recorded), its words, number (2 queries)."""
+    """How many actions of a year stand where: status ("none": nothing recorded), its words, number (1 query)."""
     running = Action.objects.filter(running_in(year))
     if plan:
         running = running.filter(plan=plan)
-    rows = ActionYear.objects.filter(year=year, action__in=running).order_by()
-    counts = Counter(rows.values_list("status", flat=True))
-    found = [(status.value, str(status.label), counts[status]) for status in Status if counts[status]]
-    untold = running.count() - counts.total()
-    return [*found, (NOTHING_YET, "", untold)] if untold else found
+    inside = FilteredRelation("years", condition=Q(years__year=year))
+    told = running.annotate(row=inside).order_by().values_list("row__status")
+    counts = dict(told.annotate(number=Count("pk")))
+    found = [(status.value, str(status.label), counts[status]) for status in Status if status in counts]
+    return [*found, (NOTHING_YET, "", counts[None])] if None in counts else found
 
 
 def actions_of_body(body: Body) -> QuerySet[Action]:

@@ -139,7 +139,9 @@ def test_a_strange_address_still_gives_the_page(numbers, browse, director, path)
 
 @pytest.mark.parametrize("path", ["plan/?scheme=999999", "plan/?kind=x", "plan/?status=x", "plan/?scheme=x"])
 def test_a_strange_filter_is_said_and_breaks_nothing(numbers, browse, director, path):
-    assert browse(director).get(f"/leie/{path}").status_code == 422
+    answer = browse(director).get(f"/leie/{path}")
+    assert answer.status_code == 200
+    assert 'class="error"' in answer.content.decode()
 
 
 def test_an_empty_region_says_what_to_do_first(director, reader, browse):
@@ -285,7 +287,8 @@ def test_a_page_asks_the_same_number_of_questions_for_more_rows(
         operations.add_programme(name=f"Programma {n}", by=director)
     with CaptureQueriesContext(connection) as many:
         client.get(path)
-    assert len(many) <= len(few) + 1, [q["sql"] for q in many]
+    assert len(few) > 3
+    assert len(many) <= len(few), [q["sql"] for q in many]
 
 
 def test_bad_amounts_as_people_type_them(numbers, browse, director):

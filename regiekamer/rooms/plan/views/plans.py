@@ -20,19 +20,21 @@ from regiekamer.rooms.plan.models import FIRST_YEAR, LAST_YEAR, Plan, Scheme
 @reading_door(rules.see_plan)
 def plans(request: Any) -> HttpResponse:
     """The start page of the room: the plan that runs in the chosen year."""
-    years = queries.years_known()
-    year = chosen_year(request, years) or queries.year_at_hand(years)
-    found = queries.plan_of(year) or queries.plans().first()
-    return _plan_page(request, found, year, years)
+    every, told = list(queries.plans()), queries.years_told()
+    years = queries.years_of(every, told)
+    year = chosen_year(request, years) or queries.year_at_hand(years, told)
+    found = queries.plan_of(year, every) or next(iter(every), None)
+    return _plan_page(request, found, year, years, every)
 
 
 @reading_door(rules.see_plan)
 def plan(request: Any, pk: int) -> HttpResponse:
     """One plan in the chosen year, also when it has ended."""
     found = get_object_or_404(queries.plans(), pk=pk)
-    years = queries.years_of(found)
-    year = chosen_year(request, years) or queries.year_at_hand(years)
-    return _plan_page(request, found, year, years)
+    told = queries.years_told()
+    years = queries.years_of([found], told)
+    year = chosen_year(request, years) or queries.year_at_hand(years, told)
+    return _plan_page(request, found, year, years, list(queries.plans()))
 
 
 def chosen_year(request: Any, years: list[int]) -> int | None:
@@ -41,14 +43,15 @@ def chosen_year(request: Any, years: list[int]) -> int | None:
     return int(asked) if asked.isdecimal() and len(asked) == 4 and int(asked) in years else None
 
 
-def _plan_page(request: Any, found: Plan | None, year: int, years: list[int]) -> HttpResponse:
+def _plan_page(
+    request: Any, found: Plan | None, year: int, years: list[int], every: list[Plan]
+) -> HttpResponse:
     """The actions of a year, in the order of the chosen scheme, thirty a page."""
-    scheme = queries.report_scheme(year) or queries.schemes_in(year).first() or queries.schemes().first()
-    form = PlanFilter({"scheme": scheme.pk if scheme else "", **request.GET.dict()})
-    wanted = form.cleaned_data if form.is_valid() else {}
-    chosen: Scheme | None = wanted.get("scheme") or scheme
-    tree = queries.heading_tree(chosen) if chosen else []
-    asked = {name: wanted.get(name, "") for name in ("kind", "status", "words")}
+    schemes = list(queries.schemes())
+    form = PlanFilter(request.GET, schemes=schemes, usual=_usual_scheme(schemes, year))
+    wanted = form.wanted()
+    tree = queries.heading_tree(wanted.scheme) if wanted.scheme else []
+    asked = {"kind": wanted.kind, "status": wanted.status, "words": wanted.words}
     listed = queries.in_order_of(queries.find_actions(year, plan=found, **asked), tree)
     rows = Paginator(listed, 30).get_page(request.GET.get("page"))
     context = {
@@ -56,13 +59,19 @@ def _plan_page(request: Any, found: Plan | None, year: int, years: list[int]) ->
         "year": year,
         "years": years,
         "filters": form,
-        "scheme": chosen,
+        "scheme": wanted.scheme,
         "rows": rows,
         "lines": queries.plan_rows(rows.object_list, year, tree),
         "standing": queries.standing(year, found),
-        "other_plans": queries.plans().exclude(pk=found.pk) if found else (),
+        "other_plans": [other for other in every if other != found],
     }
     return page(request, "plan/plans.html", context, fragments=("results",))
+
+
+def _usual_scheme(schemes: list[Scheme], year: int) -> Scheme | None:
+    """The scheme to read a year by: the one that orders its report, else any that runs, else any."""
+    running = [scheme for scheme in schemes if scheme.runs_in(year)] or schemes
+    return max(running, key=lambda scheme: (scheme.orders_report, scheme.first_year), default=None)
 
 
 @door(rules.change_plan)
