@@ -20,7 +20,10 @@ from regiekamer.foundation.access.permissions import PERMISSIONS, Permission
 from regiekamer.foundation.accounts.models import User
 from regiekamer.foundation.regions.models import Member, Region, RegionRecord, Role
 from regiekamer.foundation.trail import queries as trail
-from regiekamer.foundation.trail.models import Entry
+from regiekamer.foundation.trail.models import Entry, Verb
+
+# The words for the verbs; `get_verb_display` would translate all of them for each entry.
+_VERBS = dict(Verb.choices)
 
 # A text longer than this is folded away in the trail.
 LONG = 160
@@ -134,7 +137,7 @@ def _act(entry: Entry, there: set[tuple[str, int]]) -> Act:
     return Act(
         at=entry.at,
         who=entry.who_name,
-        verb=entry.get_verb_display(),
+        verb=str(_VERBS.get(entry.verb, entry.verb)),
         kind=str(model._meta.verbose_name) if model else "",
         subject=entry.subject_label,
         subject_id=entry.subject_id,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class DocumentsConfig(AppConfig):
     name = "regiekamer.foundation.documents"
     label = "documents"
+    verbose_name = _("House style")
 
     def ready(self) -> None:
         from regiekamer.foundation.documents import rules

@@ -148,6 +148,11 @@ class Organisation(Period, RegionRecord):
         return self.short_name or self.name
 
     @property
+    def kind_name(self) -> str:
+        """What `get_kind_display` says, for long lists: that one translates every kind for each row."""
+        return str(OrganisationKind(self.kind).label)
+
+    @property
     def kbo_as_written(self) -> str:
         """The number as people write it, 0630.835.639."""
         return f"{self.kbo[:4]}.{self.kbo[4:7]}.{self.kbo[7:]}" if self.kbo else ""

@@ -56,7 +56,7 @@ def municipalities() -> QuerySet[Municipality]:
     return Municipality.objects.select_related("successor")
 
 
-def municipalities_with_places() -> QuerySet[Municipality]:
+def municipalities_with_places() -> QuerySet[Any]:
     """All municipalities, each with `territories`: in how many it has a place today."""
     today = clock.today()
     running = running_on_day("memberships__", today)
@@ -74,7 +74,7 @@ def territories() -> QuerySet[Territory]:
     return Territory.objects.all()
 
 
-def territories_with_sizes(day: date) -> QuerySet[Territory]:
+def territories_with_sizes(day: date) -> QuerySet[Any]:
     """All territories, each with `size`: how many distinct municipalities belong to it on `day`."""
     running = running_on_day("memberships__", day) & running_on_day("memberships__municipality__", day)
     size = Count("memberships__municipality", filter=running, distinct=True)

@@ -36,6 +36,11 @@ def _crumbs(request: Any, *deeper: Any) -> Crumbs:
     return start + [(str(one), href(request.region, one.page_name, one.pk)) for one in deeper]
 
 
+def _list_crumb(request: Any, label: str, url_name: str) -> Crumbs:
+    """The way to one of the network's other lists."""
+    return [*_crumbs(request), (label, href(request.region, url_name))]
+
+
 def _form_page(request: Any, form: Form, title: str, crumbs: Crumbs, lead: str = "") -> HttpResponse:
     """A page with one form; cancelling leads one crumb back."""
     context = {"form": form, "title": title, "lead": lead, "crumbs": crumbs, "cancel": crumbs[-1][1]}
@@ -138,7 +143,7 @@ def municipality(request: Any, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.municipalities(), pk=pk)
     context = {
         "municipality": found,
-        "crumbs": [*_crumbs(request), (_("Municipalities"), href(request.region, "network:municipalities"))],
+        "crumbs": _list_crumb(request, _("Municipalities"), "network:municipalities"),
         "merged": found.merged.all(),
         "places": queries.places_of(found),
         "known_name": queries.known_name(found.nis),
@@ -163,7 +168,7 @@ def add_municipality(request: Any) -> HttpResponse:
         if made:
             said = _("%(name)s is in the list.") % {"name": made}
             return see(request, "network:municipality", made.pk, said=said)
-    context = {"form": form, "crumbs": _crumbs(request)}
+    context = {"form": form, "crumbs": _list_crumb(request, _("Municipalities"), "network:municipalities")}
     return page(request, "network/municipality_form.html", context)
 
 
@@ -186,8 +191,9 @@ def merge_municipalities(request: Any) -> HttpResponse:
         into = form.carry_out(partial(operations.merge_municipalities, by=request.member))
         if into:
             return see(request, "network:municipality", into.pk, said=_("The merger is recorded."))
+    crumbs = _list_crumb(request, _("Municipalities"), "network:municipalities")
     lead = _("In every territory the new municipality takes the place of the old ones.")
-    return _form_page(request, form, _("Merge municipalities"), _crumbs(request), lead)
+    return _form_page(request, form, _("Merge municipalities"), crumbs, lead)
 
 
 def _chosen_day(form: DayFilter) -> date:
@@ -219,7 +225,7 @@ def territory(request: Any, pk: int) -> HttpResponse:
     day = _chosen_day(form)
     context = {
         "territory": found,
-        "crumbs": [*_crumbs(request), (_("Territories"), href(request.region, "network:territories"))],
+        "crumbs": _list_crumb(request, _("Territories"), "network:territories"),
         "filters": form,
         "day": day,
         "distinct": queries.municipalities_on(day, territory=found).count(),
@@ -236,7 +242,8 @@ def add_territory(request: Any) -> HttpResponse:
         if made:
             said = _("The territory is there. Add the municipalities that belong to it.")
             return see(request, "network:territory", made.pk, said=said)
-    return _form_page(request, form, _("Add a territory"), _crumbs(request))
+    crumbs = _list_crumb(request, _("Territories"), "network:territories")
+    return _form_page(request, form, _("Add a territory"), crumbs)
 
 
 @door(rules.change_network)
