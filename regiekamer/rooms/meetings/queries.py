@@ -60,11 +60,12 @@ def find_meetings(
 
 
 def same_day(meeting: Meeting) -> QuerySet[Meeting]:
-    """The other meetings on the day of a meeting that were held or are still to be."""
-    if meeting.day is None:
-        return meetings().none()
-    others = meetings().filter(day=meeting.day).exclude(pk=meeting.pk)
-    return others.exclude(status=MeetingStatus.NOT_HELD)
+    """The meetings that a date may clash with: for one to come any other of that day, for one that was held
+    another of its own body, which may be the same one recorded twice."""
+    others = meetings().filter(day=meeting.day).exclude(pk=meeting.pk).exclude(status=MeetingStatus.NOT_HELD)
+    if meeting.day is None or meeting.status == MeetingStatus.NOT_HELD:
+        return others.none()
+    return others if meeting.status == MeetingStatus.PLANNED else others.filter(body=meeting.body_id)
 
 
 def years(body: Body | None = None) -> list[int]:

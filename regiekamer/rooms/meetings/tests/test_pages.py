@@ -45,6 +45,29 @@ def test_an_odd_question_to_the_calendar_is_no_trouble(body, director, browse, a
     assert browse(director).get(f"/leie/meetings/?{asked}").status_code == 200
 
 
+def test_what_is_planned_for_january_is_found_in_december(body, director, browse):
+    ahead = operations.plan_meeting(body=body, day=date(2023, 1, 10), by=director)
+    operations.record_held(body=body, year=2022, day=date(2022, 3, 1), by=director)
+    rows = browse(director).get("/leie/meetings/?status=planned").context["rows"]
+    assert list(rows) == [ahead]
+
+
+def test_an_older_year_shows_only_that_year(body, director, browse):
+    operations.plan_meeting(body=body, day=date(2022, 12, 8), by=director)
+    answer = browse(director).get("/leie/meetings/?year=2021")
+    assert list(answer.context["upcoming"]) == []
+    assert "Niets genoteerd in 2021" in answer.content.decode()
+
+
+def test_a_meeting_recorded_twice_is_pointed_out(body, make_body, director, browse):
+    first = operations.record_held(body=body, year=2022, day=date(2022, 3, 1), by=director)
+    operations.record_held(body=make_body("ROA"), year=2022, day=date(2022, 3, 1), by=director)
+    page = f"/leie/meetings/{first.pk}/"
+    assert list(browse(director).get(page).context["same_day"]) == []
+    second = operations.record_held(body=body, year=2022, day=date(2022, 3, 1), by=director)
+    assert list(browse(director).get(page).context["same_day"]) == [second]
+
+
 @pytest.mark.parametrize("year", [0, 1989, 2101, 99999999999999999999])
 def test_an_unknown_year_is_not_found(body, director, browse, year):
     assert browse(director).get(f"/leie/meetings/year/{year}/").status_code == 404
