@@ -87,7 +87,7 @@ def meeting(request: Any, pk: int) -> HttpResponse:
         "meeting": found,
         "is_to_come": is_to_come,
         "is_due": is_planned and not is_to_come and found.day != clock.today(),
-        "same_day": queries.same_day(found),
+        "same_day": queries.same_day(found)[:5],
         "crumbs": _to_calendar(request, (found.body.call_name, _page_of(request, found.body))),
     }
     return page(request, "meetings/meeting.html", context)
