@@ -1,0 +1,44 @@
+"""What the room knows: meetings and counts, agendas, attendance, minutes, follow-ups, series, invitations."""
+
+from regiekamer.rooms.meetings.models.agenda import AgendaItem, Decision, Paper, Relay, ResultCode
+from regiekamer.rooms.meetings.models.attendance import Attendance, Presence
+from regiekamer.rooms.meetings.models.follow_ups import STILL_OPEN, Answer, FollowUp, FollowUpStatus
+from regiekamer.rooms.meetings.models.invitations import Invitation, Reply
+from regiekamer.rooms.meetings.models.meetings import (
+    Meeting,
+    MeetingStatus,
+    MinutesState,
+    Tally,
+    met,
+    stay_inside_body,
+)
+from regiekamer.rooms.meetings.models.minutes import MinutesVersion
+from regiekamer.rooms.meetings.models.series import Interval, Purpose, Series, TemplateItem, Topic
+
+__all__ = [
+    "STILL_OPEN",
+    "AgendaItem",
+    "Answer",
+    "Attendance",
+    "Decision",
+    "FollowUp",
+    "FollowUpStatus",
+    "Interval",
+    "Invitation",
+    "Meeting",
+    "MeetingStatus",
+    "MinutesState",
+    "MinutesVersion",
+    "Paper",
+    "Presence",
+    "Purpose",
+    "Relay",
+    "Reply",
+    "ResultCode",
+    "Series",
+    "Tally",
+    "TemplateItem",
+    "Topic",
+    "met",
+    "stay_inside_body",
+]

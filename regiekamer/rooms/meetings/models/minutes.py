@@ -1,0 +1,37 @@
+"""Minutes as they were at a moment: draft sent round, approved, locked."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.regions.models import RegionRecord
+from regiekamer.rooms.meetings.models.meetings import Meeting, MinutesState
+
+
+class MinutesVersion(RegionRecord):
+    """The minutes of a meeting as they stood when they changed state: the whole document. Never changed."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="minutes_versions")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=10, choices=MinutesState.choices)
+    at = models.DateTimeField(default=clock.now)
+    who = models.CharField(max_length=200)
+    document = models.JSONField()
+
+    class Meta:
+        verbose_name = _("version of the minutes")
+        verbose_name_plural = _("versions of the minutes")
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "number"], name="one_minutes_version_per_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.meeting}, {_('version')} {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise TypeError("A version of the minutes is not changed.")
+        super().save(*args, **kwargs)

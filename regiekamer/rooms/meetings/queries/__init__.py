@@ -1,0 +1,41 @@
+"""The questions of the room."""
+
+from regiekamer.rooms.meetings.queries.meetings import (
+    Behind,
+    BodyYear,
+    YearRow,
+    bodies_behind,
+    expected_by,
+    find_meetings,
+    meetings,
+    progress_of,
+    same_day,
+    tallies,
+    tallies_of,
+    unanswered,
+    upcoming,
+    year_rows,
+    years,
+    years_of_bodies,
+    years_of_body,
+)
+
+__all__ = [
+    "Behind",
+    "BodyYear",
+    "YearRow",
+    "bodies_behind",
+    "expected_by",
+    "find_meetings",
+    "meetings",
+    "progress_of",
+    "same_day",
+    "tallies",
+    "tallies_of",
+    "unanswered",
+    "upcoming",
+    "year_rows",
+    "years",
+    "years_of_bodies",
+    "years_of_body",
+]
