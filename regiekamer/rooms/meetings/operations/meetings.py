@@ -9,12 +9,16 @@ from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.counts import Count
+from regiekamer.foundation.kernel.models import Changes
 from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.regions.models import Member
 from regiekamer.foundation.trail.models import Verb
 from regiekamer.foundation.trail.operations import announce
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus, Tally
+
+# What everybody who was invited has to know: a change of these makes their calendar entries old.
+IN_CALENDARS = {"status", "day", "starts_at", "ends_at", "place"}
 
 
 @transaction.atomic
@@ -34,6 +38,7 @@ def change_meeting(meeting: Meeting, *, by: Member, version: int | None = None, 
         values["year"] = _one_year(values["year"], values.get("day", meeting.day))
     changes = meeting.take(values)
     _clean(meeting)
+    _renew_entry(meeting, changes)
     meeting.save_over(version)
     announce(Verb.CHANGED, meeting, by=by, changes=changes)
     return meeting
@@ -46,6 +51,7 @@ def hold_meeting(
     """Record that a meeting took place, on `day` if it was moved."""
     changes = meeting.take({**values, "day": day or meeting.day, "status": MeetingStatus.HELD, "reason": ""})
     _clean(meeting)
+    _renew_entry(meeting, changes)
     meeting.save_over(version)
     announce(Verb.HELD, meeting, by=by, changes=changes)
     return meeting
@@ -56,6 +62,7 @@ def call_off(meeting: Meeting, *, reason: str, by: Member, version: int | None =
     """Record that a meeting was not held, and why."""
     changes = meeting.take({"status": MeetingStatus.NOT_HELD, "reason": reason})
     meeting.full_clean()
+    _renew_entry(meeting, changes)
     meeting.save_over(version)
     announce(Verb.NOT_HELD, meeting, by=by, changes=changes)
     return meeting
@@ -132,6 +139,12 @@ def remove_tally(tally: Tally, *, by: Member) -> Tally:
     Tally.objects.filter(pk=tally.pk).delete()
     announce(Verb.REMOVED, tally, by=by)
     return tally
+
+
+def _renew_entry(meeting: Meeting, changes: Changes) -> None:
+    """Let the calendar entry of a meeting be a newer one when it changed in what calendars tell first."""
+    if changes.keys() & IN_CALENDARS:
+        meeting.sequence += 1
 
 
 def _clean(meeting: Meeting) -> None:

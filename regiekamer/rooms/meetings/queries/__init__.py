@@ -1,5 +1,6 @@
 """The questions of the room."""
 
+from regiekamer.rooms.meetings.queries.calendar import calendar_entries, calendar_of, feed
 from regiekamer.rooms.meetings.queries.meetings import (
     Behind,
     BodyYear,
@@ -25,7 +26,10 @@ __all__ = [
     "BodyYear",
     "YearRow",
     "bodies_behind",
+    "calendar_entries",
+    "calendar_of",
     "expected_by",
+    "feed",
     "find_meetings",
     "meetings",
     "progress_of",
