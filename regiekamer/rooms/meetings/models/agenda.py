@@ -1,15 +1,19 @@
-"""The agenda: items in order, their papers, and what was decided, asked and passed on at each."""
+"""The agenda: items in order, each with its minutes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.regions.models import RegionRecord
-from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.dossiers.models import Dossier
 from regiekamer.rooms.meetings.models.meetings import Meeting
 from regiekamer.rooms.meetings.models.series import AboutItem
-from regiekamer.rooms.network.models import Organisation
-from regiekamer.rooms.plan.models import Action, year_field
+from regiekamer.rooms.plan.models import Action
+
+if TYPE_CHECKING:
+    from regiekamer.rooms.meetings.models.follow_ups import FollowUp
 
 
 class AgendaItem(AboutItem, RegionRecord):
@@ -20,6 +24,9 @@ class AgendaItem(AboutItem, RegionRecord):
     """
 
     page_name = "meetings:item"
+
+    # What is still to do since earlier meetings; the query of an agenda fills it in.
+    open_before: "Sequence[FollowUp]" = ()
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items")
     position = models.PositiveSmallIntegerField(default=0)
@@ -54,87 +61,3 @@ class AgendaItem(AboutItem, RegionRecord):
     def stays_inside(self) -> bool:
         """Whether it may leave the body by no door: neither report, export nor extract."""
         return self.is_confidential or self.purpose == "peer_case"
-
-
-class Paper(RegionRecord):
-    """A document at an agenda item."""
-
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
-    name = models.CharField(_("file name"), max_length=200)
-    content_type = models.CharField(max_length=120)
-    content = models.BinaryField()
-    size = models.PositiveIntegerField()
-
-    class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class ResultCode(models.TextChoices):
-    APPROVED = "approved", _("approved")
-    NOTED = "noted", _("noted")
-    POSTPONED = "postponed", _("postponed")
-    PARKED = "parked", _("parked")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-
-
-class Decision(RegionRecord):
-    """What was decided at an item: numbered per region and year."""
-
-    page_name = "meetings:decision"
-
-    item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="decisions")
-    year = year_field(_("year"))
-    number = models.PositiveSmallIntegerField(_("number"))
-    text = models.TextField(_("decision"))
-    result = models.CharField(
-        _("result"), max_length=10, choices=ResultCode.choices, default=ResultCode.APPROVED
-    )
-    action = models.ForeignKey(
-        Action,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("result of the action"),
-    )
-
-    class Meta:
-        verbose_name = _("decision")
-        verbose_name_plural = _("decisions")
-        ordering = ["-year", "-number"]
-        constraints = [
-            models.UniqueConstraint(fields=["region", "year", "number"], name="one_decision_per_number")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.text}"
-
-    @property
-    def code(self) -> str:
-        """The number as people quote it, 2026-014."""
-        return f"{self.year}-{self.number:03}"
-
-
-class Relay(RegionRecord):
-    """Information to be passed on, to bodies and organisations."""
-
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="relays")
-    text = models.TextField(_("what to pass on"))
-    bodies = models.ManyToManyField(Body, blank=True, related_name="+", verbose_name=_("to bodies"))
-    organisations = models.ManyToManyField(
-        Organisation, blank=True, related_name="+", verbose_name=_("to organisations")
-    )
-    passed_on = models.DateField(_("passed on"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("relay")
-        verbose_name_plural = _("relays")
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.text

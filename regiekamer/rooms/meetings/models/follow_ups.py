@@ -1,8 +1,11 @@
 """What somebody has to do by when, and what they answered."""
 
 import secrets
+from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel import clock
@@ -23,13 +26,23 @@ class FollowUpStatus(models.TextChoices):
 STILL_OPEN = (FollowUpStatus.OPEN, FollowUpStatus.BUSY, FollowUpStatus.STUCK)
 
 
-def new_key() -> str:
+def new_link_secret() -> str:
     return secrets.token_urlsafe(16)
+
+
+# The colour that goes with a status, beside its word.
+TONES = {
+    FollowUpStatus.OPEN: "quiet",
+    FollowUpStatus.BUSY: "running",
+    FollowUpStatus.STUCK: "attention",
+    FollowUpStatus.DONE: "good",
+    FollowUpStatus.DROPPED: "quiet",
+}
 
 
 class FollowUp(RegionRecord):
     """Something to do. The owner may be a contact, an organisation, or only a name and an e-mail address: none of
-    them needs an account. `key` makes the personal link of the owner; a new key revokes the old link."""
+    them needs an account, and nobody may be known yet. A personal link lets the owner answer."""
 
     page_name = "meetings:follow_up"
 
@@ -64,7 +77,7 @@ class FollowUp(RegionRecord):
         related_name="+",
         verbose_name=_("result of the action"),
     )
-    key = models.CharField(max_length=40, default=new_key, editable=False)
+    link_secret = models.CharField(max_length=32, default=new_link_secret, editable=False)
 
     class Meta:
         verbose_name = _("follow-up")
@@ -73,16 +86,57 @@ class FollowUp(RegionRecord):
         indexes = [models.Index(fields=["region", "status", "due"])]
 
     def __str__(self) -> str:
-        return self.text
+        return str(_("a follow-up that stays inside the body")) if self.stays_inside else self.text
 
     @property
     def owner(self) -> str:
-        """Who has to do it, as people call them."""
+        """Who has to do it, as people call them; empty when it is nobody's yet."""
         return self.owner_name or str(self.contact or self.organisation or "")
+
+    @property
+    def address(self) -> str:
+        """Where a reminder goes; empty when no address is known."""
+        return self.owner_email or (self.contact.email if self.contact else "")
 
     @property
     def is_open(self) -> bool:
         return self.status in STILL_OPEN
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.is_open and self.due is not None and self.due < clock.today()
+
+    @property
+    def stays_inside(self) -> bool:
+        """Whether it was asked at an item that stays inside the body."""
+        return self.item is not None and self.item.stays_inside
+
+    @property
+    def tone(self) -> str:
+        return TONES[FollowUpStatus(self.status)]
+
+    @property
+    def days_open(self) -> int:
+        """For how many days it has been asked."""
+        return (clock.today() - self.asked_on).days
+
+    @property
+    def earliest_due(self) -> date | None:
+        """The day before which it cannot be due: that of the meeting, or the first of its year."""
+        if self.item is None:
+            return self.asked_on
+        meeting = self.item.meeting
+        return meeting.day or date(meeting.year, 1, 1)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.due and self.earliest_due and self.due < self.earliest_due:
+            day = {"day": date_format(self.earliest_due, "j F Y")}
+            raise ValidationError(
+                {"due": _("This lies before the meeting, which is on %(day)s. Choose a later date.") % day}
+                if self.item
+                else {"due": _("This lies before the day it was asked, %(day)s. Choose a later date.") % day}
+            )
 
 
 class Answer(RegionRecord):

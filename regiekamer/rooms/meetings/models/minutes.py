@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.meetings.models.meetings import Meeting, MinutesState
 
@@ -35,3 +36,11 @@ class MinutesVersion(RegionRecord):
         if self.pk is not None:
             raise TypeError("A version of the minutes is not changed.")
         super().save(*args, **kwargs)
+
+
+def refuse_when_closed(meeting: Meeting) -> None:
+    """Refuse to write on minutes that are approved or locked."""
+    if meeting.minutes_state == MinutesState.APPROVED:
+        raise Refused(str(_("These minutes are approved. Reopen them first to mend something.")))
+    if meeting.minutes_state == MinutesState.LOCKED:
+        raise Refused(str(_("These minutes are locked and stay as they are. Note it at the next meeting.")))

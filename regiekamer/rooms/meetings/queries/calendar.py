@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vText, vUri
 
@@ -163,5 +163,5 @@ def address_of(meeting: Meeting) -> str:
 def day_and_hours(meeting: Meeting) -> str:
     """When a meeting is, as people say it: "maandag 3 juni 2024, 9.00 – 12.00"."""
     told = date_format(meeting.day, "l j F Y") if meeting.day else str(meeting.year)
-    hours = [date_format(one, "H.i") for one in (meeting.starts_at, meeting.ends_at) if one]
+    hours = [time_format(one, "H.i") for one in (meeting.starts_at, meeting.ends_at) if one]
     return ", ".join([told, *([" – ".join(hours)] if hours else [])])

@@ -1,0 +1,177 @@
+"""Questions about what was decided and what has to be passed on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Max, Q, QuerySet
+
+from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.kernel.periods import running_on
+from regiekamer.rooms.bodies.models import Body, Seat
+from regiekamer.rooms.dossiers.models import Dossier
+from regiekamer.rooms.meetings.models import AgendaItem, Decision, FollowUp, Relay
+from regiekamer.rooms.meetings.queries.follow_ups import STAYS_INSIDE, done_for, of_body
+from regiekamer.rooms.network.models import Organisation
+from regiekamer.rooms.plan import queries as plan
+from regiekamer.rooms.plan.models import Action
+
+MOST_NAMES = 30
+
+
+def decisions() -> QuerySet[Decision]:
+    """All decisions, with their item, meeting, body, dossier and action at hand."""
+    return Decision.objects.select_related("item__meeting__body", "item__dossier", "action")
+
+
+def find_decisions(
+    *,
+    words: str = "",
+    body: Body | None = None,
+    year: int | None = None,
+    result: str = "",
+    action: Action | None = None,
+    dossier: Dossier | None = None,
+    with_confidential: bool = False,
+) -> QuerySet[Decision]:
+    """The register: the decisions that fit, the latest first. `words` also finds a number such as 2026-014."""
+    found = decisions() if with_confidential else decisions().exclude(STAYS_INSIDE)
+    if words:
+        found = found.filter(_with_words(words))
+    if body:
+        found = found.filter(of_body(body))
+    if year:
+        found = found.filter(year=year)
+    if result:
+        found = found.filter(result=result)
+    if action:
+        found = found.filter(action=action)
+    return found.filter(item__dossier=dossier) if dossier else found
+
+
+def _with_words(words: str) -> Q:
+    named = Q(text__icontains=words) | Q(item__title__icontains=words)
+    year, _dash, number = words.strip().partition("-")
+    if all(one.isascii() and one.isdigit() and len(one) <= 4 for one in (year, number)):
+        named |= Q(year=int(year), number=int(number))
+    return named
+
+
+def years_decided() -> list[int]:
+    """The years in which something was decided, the latest first."""
+    return list(Decision.objects.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def last_number(year: int) -> int:
+    """The number of the last decision of a year; 0 when there is none."""
+    found = Decision.objects.filter(year=year).order_by().aggregate(last=Max("number"))
+    return int(found["last"] or 0)
+
+
+def relays() -> QuerySet[Relay]:
+    """All relays, with their item, meeting and body, and to whom they go, at hand (3 queries)."""
+    found = Relay.objects.select_related("item__meeting__body", "item__dossier")
+    return found.prefetch_related("bodies", "organisations")
+
+
+def find_relays(
+    *, state: str = "", body: Body | None = None, words: str = "", with_confidential: bool = False
+) -> QuerySet[Relay]:
+    """What has to be passed on, the oldest first. `state`: empty for what waits, "passed_on", or "all".
+
+    `body` is where it comes from or where it goes.
+    """
+    found = relays() if with_confidential else relays().exclude(STAYS_INSIDE)
+    if body:
+        aimed = Relay.objects.filter(bodies=body).values("pk")
+        found = found.filter(of_body(body) | Q(pk__in=aimed))
+    if words:
+        found = found.filter(Q(text__icontains=words) | Q(item__title__icontains=words))
+    if state == "passed_on":
+        return found.filter(passed_on__isnull=False).order_by("-passed_on", "-pk")
+    found = found if state == "all" else found.filter(passed_on__isnull=True)
+    return found.order_by("item__meeting__year", "item__meeting__day", "pk")
+
+
+@dataclass(frozen=True)
+class Addressees:
+    """To whom something is passed on, and the typed names that nobody goes by."""
+
+    bodies: list[Body] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def addressees_called(names: str) -> Addressees:
+    """Who is meant by typed names of bodies and organisations, with commas, semicolons or lines between them."""
+    found = Addressees()
+    for name in _each_name(names):
+        body, organisation = _called(name)
+        if body and body not in found.bodies:
+            found.bodies.append(body)
+        elif organisation and organisation not in found.organisations:
+            found.organisations.append(organisation)
+        elif not body and not organisation:
+            found.unknown.append(name)
+    return found
+
+
+def _each_name(names: str) -> Iterator[str]:
+    """The names; one that holds a comma itself is taken whole when somebody goes by it."""
+    for piece in re.split(r"[;\n]", names)[:MOST_NAMES]:
+        whole = " ".join(piece.split())
+        if "," in whole and not any(_called(whole)):
+            yield from (one.strip() for one in whole.split(",")[:MOST_NAMES] if one.strip())
+        elif whole:
+            yield whole
+
+
+def _called(name: str) -> tuple[Body | None, Organisation | None]:
+    named = Q(name__iexact=name) | Q(short_name__iexact=name)
+    now = running_on(clock.today())
+    body = Body.objects.filter(now & named).first()
+    return body, None if body else Organisation.objects.filter(now & named).first()
+
+
+def relay_suggestions(body: Body) -> list[str]:
+    """To whom something may be passed on: every other body that runs, then who sits in this one."""
+    now = running_on(clock.today())
+    others = Body.objects.filter(now).exclude(pk=body.pk).order_by("name")
+    seats = Seat.objects.filter(now, body=body)
+    places = Organisation.objects.filter(pk__in=seats.values("organisation")).order_by("name")
+    return [*others.values_list("name", flat=True), *places.values_list("name", flat=True)]
+
+
+def items_with_results() -> QuerySet[AgendaItem]:
+    """Agenda items with their decisions, follow-ups and relays at hand, in a constant number of queries."""
+    found = AgendaItem.objects.select_related("meeting__body", "dossier")
+    return found.prefetch_related(
+        "decisions__action",
+        "follow_ups__contact",
+        "follow_ups__organisation",
+        "relays__bodies",
+        "relays__organisations",
+    )
+
+
+@dataclass(frozen=True)
+class ActionResults:
+    """What meetings decided and finished for an action of the plan."""
+
+    decisions: list[Decision]
+    follow_ups: list[FollowUp]
+
+    def __bool__(self) -> bool:
+        return bool(self.decisions or self.follow_ups)
+
+
+def results_of_action(action: Action, *, with_confidential: bool = False, most: int = 30) -> ActionResults:
+    """The latest decisions and finished follow-ups of an action."""
+    decided = find_decisions(action=action, with_confidential=with_confidential)
+    done = done_for(action, with_confidential=with_confidential)
+    return ActionResults(list(decided[:most]), list(done[:most]))
+
+
+def action_choices() -> QuerySet[Action]:
+    """The actions of the plan by title, with no more than a list to choose from needs."""
+    return plan.actions().select_related(None).only("title").order_by("title")
