@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door, verb_door
@@ -42,6 +42,13 @@ def action(request: Any, pk: int) -> HttpResponse:
         "crumbs": crumbs,
     }
     return page(request, "plan/action.html", context)
+
+
+@reading_door(rules.see_plan)
+def year(request: Any, pk: int) -> HttpResponse:
+    """The year of an action has no page of its own: it stands in the story of the action."""
+    row = get_object_or_404(queries.action_years(), pk=pk)
+    return redirect(f"{href(request.region, 'plan:action', row.action_id)}#y{row.year}")
 
 
 @door(rules.change_plan)
@@ -120,7 +127,7 @@ def record_year(request: Any, pk: int, year: int) -> HttpResponse:
         return see(request, "plan:action", pk, said=_("%(year)s is saved.") % {"year": year})
     before = queries.year_of(found, year - 1)
     title = _("%(year)s: what came of it") % {"year": year}
-    return _form_page(request, form, found, title, before=before, is_outside=not found.runs_in(year))
+    return _form_page(request, form, found, title, row=row, before=before, is_outside=not found.runs_in(year))
 
 
 @door(rules.change_plan)
