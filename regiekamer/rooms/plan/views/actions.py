@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door, verb_door
@@ -48,7 +48,9 @@ def action(request: Any, pk: int) -> HttpResponse:
 def year(request: Any, pk: int) -> HttpResponse:
     """The year of an action has no page of its own: it stands in the story of the action."""
     row = get_object_or_404(queries.action_years(), pk=pk)
-    return redirect(f"{href(request.region, 'plan:action', row.action_id)}#y{row.year}")
+    answer = see(request, "plan:action", row.action_id)
+    answer["Location"] += f"#y{row.year}"
+    return answer
 
 
 @door(rules.change_plan)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door
@@ -75,7 +75,9 @@ def change_scheme(request: Any, pk: int) -> HttpResponse:
 def heading(request: Any, pk: int) -> HttpResponse:
     """A heading has no page of its own: it stands in its scheme."""
     found = get_object_or_404(queries.headings(), pk=pk)
-    return redirect(f"{href(request.region, 'plan:scheme', found.scheme_id)}#h{found.pk}")
+    answer = see(request, "plan:scheme", found.scheme_id)
+    answer["Location"] += f"#h{found.pk}"
+    return answer
 
 
 @door(rules.change_plan)
