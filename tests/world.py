@@ -11,6 +11,8 @@ from regiekamer.foundation.kernel.counts import at_least, exactly, in_rhythm
 from regiekamer.foundation.regions.models import Member
 from regiekamer.rooms.bodies import operations as bodies
 from regiekamer.rooms.bodies.models import Body, Seat
+from regiekamer.rooms.dossiers import operations as dossiers
+from regiekamer.rooms.dossiers.models import Dossier, Turn
 from regiekamer.rooms.meetings import operations as meetings
 from regiekamer.rooms.meetings.models import Meeting, Tally
 from regiekamer.rooms.network import operations as network
@@ -58,6 +60,7 @@ def build_world(by: Member, n: int = 1) -> World:
         _make_bodies(world, number)
         _make_plan(world, number)
         _make_years(world, number)
+        _make_dossiers(world, number)
         _make_meetings(world, number)
     _make_reports(world)
     return world
@@ -188,6 +191,29 @@ def _make_years(world: World, number: int) -> None:
         keep("promise", promise)
 
 
+def _make_dossiers(world: World, number: int) -> None:
+    by, keep, body = world.by, world.keep, world.made["body"][-1]
+
+    def opened(noun: str) -> Dossier:
+        return dossiers.open_dossier(
+            title=world.called(noun, number),
+            about="Een vraag die blijft terugkomen.",
+            actions=[world.made["action"][-1]],
+            waits_for=body,
+            year=YEAR,
+            by=by,
+        )
+
+    dossier = keep("dossier", opened("Dossier"))
+    keep("turn", dossiers.note_turn(dossier, text="Besproken.", body=body, day=date(YEAR, 5, 1), by=by))
+    parked = opened("Geparkeerd dossier")
+    dossiers.park_dossier(
+        parked, condition="Als het beleid wijzigt.", wakes_on=date(YEAR + 1, 6, 1), year=YEAR, by=by
+    )
+    keep("parked_dossier", parked)
+    keep("closed_dossier", dossiers.close_dossier(opened("Afgesloten dossier"), outcome="Opgelost.", by=by))
+
+
 def _make_meetings(world: World, number: int) -> None:
     by, keep = world.by, world.keep
     body, today = world.made["body"][-1], clock.today()
@@ -253,6 +279,10 @@ class _Copies:
         self.copy("action_year", action=actions)
         self.copy("budget_line", action=own_actions, label="Uitgave")
         self.copy("promise", action=own_actions, body=own_bodies, text="Engagement")
+        walking = self.copy("dossier", title="Dossier", waits_for=own_bodies)
+        self.copy("parked_dossier", title="Geparkeerd dossier", waits_for=own_bodies)
+        self.copy("closed_dossier", title="Afgesloten dossier")
+        self.copy("turn", dossier=self.parents(walking, "dossier"))
         for kind in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
             self.copy(kind, body=own_bodies)
         self.copy("tally", body=made)
@@ -260,7 +290,7 @@ class _Copies:
     def parents(self, made: list[Any], name: str) -> Any:
         return self.world[name] if self.onto_first else made
 
-    def copy(self, name: str, **values: Any) -> list[Any]:
+    def copy(self, name: str, /, **values: Any) -> list[Any]:
         """Copy the records called `name`; a list of values gives each copy its own."""
         samples = self.world.made[name]
         rows = []
@@ -280,5 +310,5 @@ class _Copies:
 
 RECORDS = (
     *(Municipality, Organisation, Contact, Territory, TerritoryMember, Body, Seat, Heading, Action),
-    *(Placement, Partner, ActionYear, BudgetLine, Promise, Meeting, Tally),
+    *(Placement, Partner, ActionYear, BudgetLine, Promise, Dossier, Turn, Meeting, Tally),
 )
