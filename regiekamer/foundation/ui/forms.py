@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from regiekamer.foundation.kernel.refused import Refused, Stale
 from regiekamer.foundation.kernel.text import tidy
 
+LONGEST_KEY = 18
+
 
 class LeanSelect(forms.Select):
     """A select that joins its options as text: a thousand of them cost about a millisecond."""
@@ -90,6 +92,14 @@ class RecordChoices(forms.ModelMultipleChoiceField):
     def __init__(self, query: Callable[[], QuerySet[Any]], **kwargs: Any) -> None:
         self.query = query
         super().__init__(queryset=None, **kwargs)
+
+    def _check_values(self, value: Any) -> QuerySet[Any]:
+        """Refuse a key that no column can hold before the database is asked for it."""
+        for key in value:
+            if len(str(key)) > LONGEST_KEY:
+                message = self.error_messages["invalid_choice"]
+                raise ValidationError(message, code="invalid_choice", params={"value": key})
+        return super()._check_values(value)
 
 
 class Choice(forms.ChoiceField):
