@@ -22,7 +22,9 @@ def test_a_message_has_one_translation_in_the_whole_product(language):
     """Django joins the catalogues: of two translations of one message, the app listed first would win silently."""
     told = defaultdict(set)
     for path in ROOT.glob(f"regiekamer/*/*/locale/{language}/LC_MESSAGES/django.po"):
-        for message in read_po(path.open("rb")):
+        with path.open("rb") as file:
+            catalogue = read_po(file)
+        for message in catalogue:
             if message.id:
                 told[message.context, str(message.id)].add(str(message.string))
     assert {key: words for key, words in told.items() if len(words) > 1} == {}
