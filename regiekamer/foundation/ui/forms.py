@@ -99,7 +99,7 @@ class RecordChoices(forms.ModelMultipleChoiceField):
             if len(str(key)) > LONGEST_KEY:
                 message = self.error_messages["invalid_choice"]
                 raise ValidationError(message, code="invalid_choice", params={"value": key})
-        return super()._check_values(value)
+        return super()._check_values(value)  # type: ignore[misc]
 
 
 class Choice(forms.ChoiceField):
