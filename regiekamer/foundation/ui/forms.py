@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel.refused import Refused, Stale
 from regiekamer.foundation.kernel.text import tidy
+from regiekamer.foundation.ui.fields import LeanRenderer, attributes
 
 LONGEST_KEY = 18
 
@@ -30,7 +31,7 @@ class LeanSelect(forms.Select):
         )
         every = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         every["class"] = f"form-select {every.get('class', '')}".strip()
-        return format_html("<select{}>{}</select>", _attributes(every), options)
+        return format_html("<select{}>{}</select>", attributes(every), options)
 
     def _flat(self) -> Iterable[tuple[Any, Any]]:
         for key, label in self.choices:
@@ -43,12 +44,6 @@ class LeanSelect(forms.Select):
 class LeanSelectMultiple(LeanSelect, forms.SelectMultiple):
     def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().build_attrs(*args, **kwargs), "multiple": True}
-
-
-def _attributes(every: dict[str, Any]) -> SafeString:
-    return format_html_join(
-        "", ' {}="{}"', ((k, k if v is True else v) for k, v in every.items() if v not in (None, False))
-    )
 
 
 class TidyText(forms.CharField):
@@ -124,6 +119,7 @@ class Form(forms.Form):
 
     groups: ClassVar[Sequence[tuple[str | Promise, Sequence[str]]]] = ()
     use_required_attribute = False
+    default_renderer = LeanRenderer
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
