@@ -94,10 +94,10 @@ def compiled_texts(catalog: Catalog) -> dict[object, str]:
             continue
         prefix = f"{message.context}\x04" if message.context else ""
         if isinstance(message.id, tuple | list):
-            for number, text in enumerate(message.string):
+            for number, text in enumerate(message.string or ()):
                 expected[(prefix + message.id[0], number)] = text
         else:
-            expected[prefix + message.id] = message.string
+            expected[prefix + message.id] = str(message.string)
     return expected
 
 

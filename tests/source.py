@@ -12,8 +12,8 @@ PRODUCT = ROOT / "regiekamer"
 # Left to right: who may know whom. An app may point to apps to its right, never to its left.
 ORDER = (
     *("today", "annual_report", "demo"),
-    *("meetings", "plan", "bodies", "network"),
-    *("documents", "access", "trail", "regions", "accounts", "ui", "kernel"),
+    *("meetings", "dossiers", "plan", "bodies", "network"),
+    *("notices", "documents", "access", "trail", "regions", "accounts", "ui", "kernel"),
 )
 
 

@@ -19,6 +19,7 @@ BANNED_NAMES = {"utils", "helpers", "managers", "services", "mixins", "common", 
 # Operations that write down no act themselves, with the reason.
 ANNOUNCES_NOT: dict[str, str] = {
     "trail.announce": "it is the announcement itself",
+    "notices.queue_mail": "the mail is its own record of account; the verb that asks for it announces",
 }
 
 
@@ -53,13 +54,13 @@ def test_every_record_of_a_region_is_found_only_inside_its_scope(db):
 
 
 def test_every_model_knows_its_region():
-    """Only a person and the region itself have none: a person may belong to several regions."""
+    """Only a person, who may belong to several, the region itself, and the clock of periodic duties have none."""
     without = {
         model._meta.label
         for model in our_models()
         if not any(field.name == "region" for field in model._meta.concrete_fields)
     }
-    assert without == {"accounts.User", "regions.Region"}
+    assert without == {"accounts.User", "regions.Region", "notices.DutyRun"}
 
 
 def test_no_query_is_written_in_views_forms_or_template_tags():

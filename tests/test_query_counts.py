@@ -18,10 +18,9 @@ def world(director, colleague):
 
 
 def queries_of_pages(client, world) -> dict[str, int]:
-    """The number of queries of each page, on its second visit: the first one fills caches."""
+    """The number of queries of each page."""
     found = {}
     for row in readable():
-        client.get(address(row, world))
         with CaptureQueriesContext(
             connection,
         ) as queries:
@@ -33,7 +32,8 @@ def queries_of_pages(client, world) -> dict[str, int]:
 @pytest.mark.parametrize("onto_first", [False, True], ids=["spread", "all-of-one"])
 def test_the_number_of_queries_does_not_grow(world, director, browse, onto_first):
     client = browse(director)
+    client.get(f"/{director.region.slug}/")  # fills what is kept for the next request
     few = queries_of_pages(client, world)
     multiply(world, MANY, onto_first=onto_first)
     many = queries_of_pages(client, world)
-    assert many == few
+    assert {name: (few[name], many[name]) for name in few if few[name] != many[name]} == {}

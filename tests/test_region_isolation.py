@@ -1,5 +1,7 @@
 """A neighbouring region's member finds nothing of ours: every address, both ways around, is a 404."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.urls import reverse
@@ -30,7 +32,7 @@ def world(director, colleague):
 
 def everything() -> dict[str, list[dict[str, object]]]:
     """Every row of every region, as it is stored."""
-    models = [*(model for model in apps.get_models() if issubclass(model, RegionRecord)), Entry]
+    models: list[Any] = [*(model for model in apps.get_models() if issubclass(model, RegionRecord)), Entry]
     with scopes_disabled():
         return {model._meta.label: list(model.objects.order_by("pk").values()) for model in models}
 

@@ -1,16 +1,23 @@
 """A region with something of everything: `build_world` calls the operations, `multiply` makes it large."""
 
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.counts import at_least, exactly, in_rhythm
+from regiekamer.foundation.notices import delivery
+from regiekamer.foundation.notices import operations as notices
+from regiekamer.foundation.notices.models import Trouble
 from regiekamer.foundation.regions.models import Member
 from regiekamer.rooms.bodies import operations as bodies
 from regiekamer.rooms.bodies.models import Body, Seat
+from regiekamer.rooms.dossiers import operations as dossiers
+from regiekamer.rooms.dossiers.models import Dossier, Turn
 from regiekamer.rooms.meetings import operations as meetings
 from regiekamer.rooms.meetings.models import Meeting, Tally
 from regiekamer.rooms.network import operations as network
@@ -58,7 +65,9 @@ def build_world(by: Member, n: int = 1) -> World:
         _make_bodies(world, number)
         _make_plan(world, number)
         _make_years(world, number)
+        _make_dossiers(world, number)
         _make_meetings(world, number)
+        _make_mails(world, number)
     _make_reports(world)
     return world
 
@@ -188,6 +197,29 @@ def _make_years(world: World, number: int) -> None:
         keep("promise", promise)
 
 
+def _make_dossiers(world: World, number: int) -> None:
+    by, keep, body = world.by, world.keep, world.made["body"][-1]
+
+    def opened(noun: str) -> Dossier:
+        return dossiers.open_dossier(
+            title=world.called(noun, number),
+            about="Een vraag die blijft terugkomen.",
+            actions=[world.made["action"][-1]],
+            waits_for=body,
+            year=YEAR,
+            by=by,
+        )
+
+    dossier = keep("dossier", opened("Dossier"))
+    keep("turn", dossiers.note_turn(dossier, text="Besproken.", body=body, day=date(YEAR, 5, 1), by=by))
+    parked = opened("Geparkeerd dossier")
+    dossiers.park_dossier(
+        parked, condition="Als het beleid wijzigt.", wakes_on=date(YEAR + 1, 6, 1), year=YEAR, by=by
+    )
+    keep("parked_dossier", parked)
+    keep("closed_dossier", dossiers.close_dossier(opened("Afgesloten dossier"), outcome="Opgelost.", by=by))
+
+
 def _make_meetings(world: World, number: int) -> None:
     by, keep = world.by, world.keep
     body, today = world.made["body"][-1], clock.today()
@@ -199,6 +231,25 @@ def _make_meetings(world: World, number: int) -> None:
     )
     keep("missed_meeting", meetings.record_not_held(body=body, year=YEAR, reason="Te weinig mensen.", by=by))
     keep("tally", meetings.record_tally(body=body, year=YEAR - 1, count=exactly(4), by=by))
+
+
+def _make_mails(world: World, number: int) -> None:
+    """One that waits, and one that was taken up and refused by the mail server."""
+    for name in ("mail", "failed_mail"):
+        mail = notices.queue_mail(
+            to=f"c{number}@example.org",
+            subject=world.called("Uitnodiging", number),
+            text="U bent welkom.",
+            kind="meetings.invitation",
+            about=world.made["meeting"][-1],
+            attachments=[("agenda.txt", "text/plain", b"1. Welkom")],
+            by=world.by,
+        )
+        world.keep(name, mail)
+    taken = delivery.take_up(mail.pk)
+    assert taken is not None
+    delivery.put_back(taken, Trouble.ADDRESS, give_up=True)
+    mail.refresh_from_db()
 
 
 def _make_reports(world: World) -> None:
@@ -215,17 +266,55 @@ def _make_reports(world: World) -> None:
     world.keep("draft", annual_report.write_report(Report(region=region, year=YEAR + 1), by=world.by))
 
 
-def multiply(world: World, total: int, *, onto_first: bool = False) -> None:
-    """Copy rows until there are `total` of each kind. `onto_first`: all of them belong to the first record."""
-    _Copies(world, total, onto_first).make()
+# A region after years of use: what people add every week is many, what they set up once stays few.
+GROWN = {
+    "municipality": 20,
+    "territory": 10,
+    "territory_member": 60,
+    "body": 40,
+    "ended_body": 20,
+    "tally": 40,
+    "seat": 300,
+    "programme": 10,
+    "scheme": 10,
+    "heading": 12,
+    "plan": 10,
+    "action": 60,
+    "placement": 60,
+    "action_year": 60,
+    "partner": 200,
+    "budget_line": 120,
+    "meeting": 30,
+    "past_meeting": 10,
+    "missed_meeting": 60,
+    "promise": 120,
+    "dossier": 40,
+    "parked_dossier": 20,
+    "closed_dossier": 60,
+    "failed_mail": 20,
+}
+
+
+def multiply(
+    world: World, total: int, *, onto_first: bool = False, few: Mapping[str, int] | None = None
+) -> None:
+    """Copy rows until there are `total` of each kind, or as many as `few` says of it.
+
+    `onto_first`: all of them belong to the first record.
+    """
+    _Copies(world, total, onto_first, few or {}).make()
 
 
 class _Copies:
     """Rows by `bulk_create`: a thousand of each in seconds, where operations would take minutes."""
 
-    def __init__(self, world: World, total: int, onto_first: bool) -> None:
+    def __init__(self, world: World, total: int, onto_first: bool, few: Mapping[str, int]) -> None:
         self.world, self.onto_first = world, onto_first
-        self.numbers = range(len(world.made["organisation"]) + 1, total + 1)
+        self.total, self.few = total, few
+        self.start = len(world.made["organisation"]) + 1
+
+    def numbers(self, kind: str) -> range:
+        return range(self.start, self.few.get(kind, self.total) + 1)
 
     def make(self) -> None:
         municipalities = self.copy("municipality", name="Gemeente")
@@ -253,24 +342,32 @@ class _Copies:
         self.copy("action_year", action=actions)
         self.copy("budget_line", action=own_actions, label="Uitgave")
         self.copy("promise", action=own_actions, body=own_bodies, text="Engagement")
-        for kind in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
-            self.copy(kind, body=own_bodies)
+        walking = self.copy("dossier", title="Dossier", waits_for=own_bodies)
+        self.copy("parked_dossier", title="Geparkeerd dossier", waits_for=own_bodies)
+        self.copy("closed_dossier", title="Afgesloten dossier")
+        self.copy("turn", dossier=self.parents(walking, "dossier"))
+        for status in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
+            self.copy(status, body=own_bodies)
         self.copy("tally", body=made)
+        for kind in ("mail", "failed_mail"):
+            self.copy(kind, subject="Uitnodiging", key=[uuid4() for _ in self.numbers(kind)])
 
     def parents(self, made: list[Any], name: str) -> Any:
         return self.world[name] if self.onto_first else made
 
-    def copy(self, name: str, **values: Any) -> list[Any]:
-        """Copy the records called `name`; a list of values gives each copy its own."""
-        samples = self.world.made[name]
+    def copy(self, kind: str, /, **values: Any) -> list[Any]:
+        """Copy the records called `kind`; a list of values is dealt out over the copies, from its start."""
+        samples = self.world.made[kind]
         rows = []
-        for place, number in enumerate(self.numbers):
+        for place, number in enumerate(self.numbers(kind)):
             row = copy(samples[place % len(samples)])
             row._state = copy(row._state)
             row._state.fields_cache = {}
             row.pk = None
             for field_name, value in values.items():
-                one = value[place] if isinstance(value, list) else value
+                if value == []:
+                    continue
+                one = value[place % len(value)] if isinstance(value, list) else value
                 setattr(
                     row, field_name, self.world.called(one, number) if one and isinstance(one, str) else one
                 )
@@ -280,5 +377,5 @@ class _Copies:
 
 RECORDS = (
     *(Municipality, Organisation, Contact, Territory, TerritoryMember, Body, Seat, Heading, Action),
-    *(Placement, Partner, ActionYear, BudgetLine, Promise, Meeting, Tally),
+    *(Placement, Partner, ActionYear, BudgetLine, Promise, Dossier, Turn, Meeting, Tally),
 )

@@ -15,6 +15,7 @@ region_urls: list[URLPattern | URLResolver] = [
     path("bodies/", include("regiekamer.rooms.bodies.urls")),
     path("network/", include("regiekamer.rooms.network.urls")),
     path("style/", include("regiekamer.foundation.documents.urls")),
+    path("post/", include("regiekamer.foundation.notices.urls")),
     path("region/", include("regiekamer.foundation.access.urls")),
 ]
 

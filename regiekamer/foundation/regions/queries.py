@@ -8,7 +8,9 @@ from regiekamer.foundation.regions.models import Member, Region, Role
 
 def member_of(user: User, slug: str) -> Member | None:
     """Return the membership of `user` in the region called `slug`, with its region; None when there is none."""
-    member = Member.objects.select_related("region").filter(user=user, region__slug=slug).first()
+    # Unordered: the order by name would join the user, who is at hand already.
+    found = Member.objects.order_by().select_related("region").filter(user=user, region__slug=slug)
+    member = next(iter(found), None)
     if member is not None:
         member.user = user
     return member

@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel.refused import Refused, Stale
 from regiekamer.foundation.kernel.text import tidy
+from regiekamer.foundation.ui.fields import LeanRenderer, attributes
+
+LONGEST_KEY = 18
 
 
 class LeanSelect(forms.Select):
@@ -28,7 +31,7 @@ class LeanSelect(forms.Select):
         )
         every = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         every["class"] = f"form-select {every.get('class', '')}".strip()
-        return format_html("<select{}>{}</select>", _attributes(every), options)
+        return format_html("<select{}>{}</select>", attributes(every), options)
 
     def _flat(self) -> Iterable[tuple[Any, Any]]:
         for key, label in self.choices:
@@ -41,12 +44,6 @@ class LeanSelect(forms.Select):
 class LeanSelectMultiple(LeanSelect, forms.SelectMultiple):
     def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().build_attrs(*args, **kwargs), "multiple": True}
-
-
-def _attributes(every: dict[str, Any]) -> SafeString:
-    return format_html_join(
-        "", ' {}="{}"', ((k, k if v is True else v) for k, v in every.items() if v not in (None, False))
-    )
 
 
 class TidyText(forms.CharField):
@@ -91,6 +88,14 @@ class RecordChoices(forms.ModelMultipleChoiceField):
         self.query = query
         super().__init__(queryset=None, **kwargs)
 
+    def _check_values(self, value: Any) -> QuerySet[Any]:
+        """Refuse a key that no column can hold before the database is asked for it."""
+        for key in value:
+            if len(str(key)) > LONGEST_KEY:
+                message = self.error_messages["invalid_choice"]
+                raise ValidationError(message, code="invalid_choice", params={"value": key})
+        return super()._check_values(value)  # type: ignore[misc]
+
 
 class Choice(forms.ChoiceField):
     widget = LeanSelect
@@ -114,6 +119,7 @@ class Form(forms.Form):
 
     groups: ClassVar[Sequence[tuple[str | Promise, Sequence[str]]]] = ()
     use_required_attribute = False
+    default_renderer = LeanRenderer
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -2,8 +2,10 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.plan.models import Action, year_field
@@ -54,6 +56,11 @@ class Dossier(RegionRecord):
         if self.state == State.CLOSED and not self.outcome.strip():
             raise ValidationError({"outcome": _("Say in a line what came of it.")})
 
+    @property
+    def is_ripe(self) -> bool:
+        """Whether it is parked and the day to look at it again has come."""
+        return self.state == State.PARKED and self.wakes_on is not None and self.wakes_on <= clock.today()
+
 
 class TurnKind(models.TextChoices):
     OPENED = "opened", _("opened")
@@ -80,12 +87,17 @@ class Turn(RegionRecord):
     class Meta:
         verbose_name = _("turn")
         verbose_name_plural = _("turns")
-        ordering = ["year", "day", "pk"]
+        ordering = ["year", F("day").asc(nulls_last=True), "pk"]
 
     def __str__(self) -> str:
         return f"{self.dossier}: {self.get_kind_display()}"
 
     def clean(self) -> None:
         super().clean()
+        today = clock.today()
         if self.day:
             self.year = self.day.year
+        if self.day and self.day > today:
+            raise ValidationError({"day": _("This day is still to come. Write down what has happened.")})
+        if self.year and self.year > today.year:
+            raise ValidationError({"year": _("This year is still to come. Write down what has happened.")})

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.meetings, name="meetings"),
     path("year/<int:year>/", views.year, name="year"),
     path("of_body/<int:pk>/", views.of_body, name="of_body"),
+    path("progress/<int:pk>/", views.progress_of_promise, name="progress_of_promise"),
     path("plan/", views.plan_meeting, name="plan"),
     path("plan/<int:pk>/", views.plan_meeting, name="plan_meeting"),
     path("held/", views.record_held, name="held"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door, verb_door
 from regiekamer.foundation.kernel import clock
-from regiekamer.foundation.ui.page import href, page, see
+from regiekamer.foundation.ui.page import href, page, see, slot
 from regiekamer.rooms.bodies import queries as bodies
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings import operations, queries, rules
@@ -26,6 +26,7 @@ from regiekamer.rooms.meetings.forms import (
     TallyOfYearForm,
 )
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
+from regiekamer.rooms.plan import queries as plan
 
 # How many meetings to come, and how many counts, the calendar shows; the rest is a click away.
 SOON, COUNTS = 12, 30
@@ -100,6 +101,15 @@ def of_body(request: Any, pk: int) -> HttpResponse:
     known = queries.years_of_body(found)
     context = {"body": found, "known_years": known[:5], "has_more": len(known) > 5}
     return page(request, "meetings/of_body.html", context, fragments=("meetings",))
+
+
+@reading_door(rules.see_meetings)
+def progress_of_promise(request: Any, pk: int) -> HttpResponse:
+    """How far a promise is that is counted from meetings, for the slot on its page."""
+    found = get_object_or_404(plan.promises(), pk=pk)
+    progress = queries.progress_of([found]).get(found.pk)
+    context = {"promise": found, "progress": progress}
+    return slot(request, "meetings/progress_of_promise.html", context)
 
 
 @door(rules.change_meetings)

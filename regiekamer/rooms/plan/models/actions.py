@@ -171,6 +171,8 @@ class ActionYear(RegionRecord):
     `starting_point` is what the year before left to do, taken along when the plan was carried over.
     """
 
+    page_name = "plan:year"
+
     action = models.ForeignKey(Action, models.CASCADE, related_name="years")
     year = year_field(_("year"))
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.PLANNED)

@@ -123,6 +123,8 @@ SAME_TITLE = _("There is already a heading with this title at this place in the 
 class Heading(RegionRecord):
     """One heading of a scheme: a pillar, a priority, a policy objective; headings may hold headings."""
 
+    page_name = "plan:heading"
+
     scheme = models.ForeignKey(Scheme, models.CASCADE, related_name="headings")
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("under")

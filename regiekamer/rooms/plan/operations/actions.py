@@ -155,7 +155,7 @@ def place_action(
     """Put an action under a heading, or change how it stands there. The first place in a scheme is the main
     one, where the action is told; a new main place makes the old one a reference."""
     placement = _put(action, heading, by, is_main=is_main, title=title, position=position)
-    announce(Verb.CHANGED, action, by=by, changes={"place": [None, str(heading)]})
+    announce(Verb.CHANGED, action, by=by, changes={"placements": [None, str(heading)]})
     return placement
 
 
@@ -193,7 +193,7 @@ def remove_placement(placement: Placement, *, by: Member) -> Action:
     if placement.is_main and (heir := _places_in(action, heading).first()):
         heir.is_main = True
         heir.save_over(None)
-    announce(Verb.CHANGED, action, by=by, changes={"place": [str(heading), None]})
+    announce(Verb.CHANGED, action, by=by, changes={"placements": [str(heading), None]})
     return action
 
 
@@ -203,7 +203,7 @@ def add_partner(action: Action, *, organisation: Organisation, by: Member, role:
     partner = Partner(region=by.region, action=action, organisation=organisation, role=role)
     partner.full_clean()
     partner.save()
-    announce(Verb.CHANGED, action, by=by, changes={"partner": [None, str(organisation)]})
+    announce(Verb.CHANGED, action, by=by, changes={"partners": [None, str(organisation)]})
     return partner
 
 
@@ -212,5 +212,5 @@ def remove_partner(partner: Partner, *, by: Member) -> Action:
     """Take a partner away from an action."""
     action = partner.action
     partner.delete()
-    announce(Verb.CHANGED, action, by=by, changes={"partner": [str(partner.organisation), None]})
+    announce(Verb.CHANGED, action, by=by, changes={"partners": [str(partner.organisation), None]})
     return action

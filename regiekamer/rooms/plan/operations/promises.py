@@ -33,7 +33,7 @@ def make_promise(
         replaces.successor = promise
         replaces.full_clean()
         replaces.save_over(None)
-    changes = {"replaces": [None, str(replaces)]} if replaces else {}
+    changes = {"predecessors": [None, str(replaces)]} if replaces else {}
     announce(Verb.ADDED, promise, by=by, changes=changes)
     return promise
 

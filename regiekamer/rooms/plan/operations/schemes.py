@@ -95,7 +95,7 @@ def add_heading(
     )
     heading.full_clean()
     heading.save()
-    announce(Verb.CHANGED, scheme, by=by, changes={"heading": [None, str(heading)]})
+    announce(Verb.ADDED, heading, by=by)
     return heading
 
 
@@ -104,9 +104,8 @@ def change_heading(heading: Heading, *, by: Member, version: int | None = None, 
     """Change what `values` names; a heading under itself or under another scheme's is refused."""
     if values.get("position", 0) is None:
         del values["position"]
-    before = str(heading)
     changes = heading.take(values)
     heading.full_clean()
     heading.save_over(version)
-    announce(Verb.CHANGED, heading.scheme, by=by, changes={"heading": [before, str(heading)], **changes})
+    announce(Verb.CHANGED, heading, by=by, changes=changes)
     return heading

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from regiekamer.foundation.kernel.models import Changes
 from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.regions.models import Member
 from regiekamer.foundation.trail.models import Verb
@@ -27,17 +26,16 @@ def record_year(
     if "roles" in values:
         values["roles"] = _distinct(values["roles"])
     row = action.years.filter(year=year).first()
-    if row is None:
-        row = ActionYear(region=by.region, action=action, year=year)
-        changes: Changes = {"year": [None, year], **row.take(values)}
-        row.full_clean()
+    verb = Verb.CHANGED if row else Verb.ADDED
+    row = row or ActionYear(region=by.region, action=action, year=year)
+    row.action = action
+    changes = row.take(values)
+    row.full_clean()
+    if verb == Verb.ADDED:
         row.save()
     else:
-        row.action = action
-        changes = {"year": [year, year], **row.take(values)}
-        row.full_clean()
         row.save_over(version)
-    announce(Verb.CHANGED, action, by=by, changes=changes)
+    announce(verb, row, by=by, changes=changes)
     return row
 
 
@@ -56,7 +54,7 @@ def add_budget_line(
     line = BudgetLine(region=by.region, action=action, year=year, label=label, amount=amount, **values)
     line.full_clean()
     line.save()
-    announce(Verb.CHANGED, action, by=by, changes={"budget": [None, f"{line} ({year}): {line.amount}"]})
+    announce(Verb.CHANGED, action, by=by, changes={"budget_lines": [None, f"{line} ({year}): {line.amount}"]})
     return line
 
 
@@ -70,7 +68,7 @@ def change_budget_line(
     line.full_clean()
     line.save_over(version)
     after = f"{line} ({line.year}): {line.amount}"
-    announce(Verb.CHANGED, line.action, by=by, changes={"budget": [before, after]})
+    announce(Verb.CHANGED, line.action, by=by, changes={"budget_lines": [before, after]})
     return line
 
 
@@ -79,7 +77,7 @@ def remove_budget_line(line: BudgetLine, *, by: Member) -> Action:
     """Take an amount away from an action."""
     action, words = line.action, f"{line} ({line.year}): {line.amount}"
     line.delete()
-    announce(Verb.CHANGED, action, by=by, changes={"budget": [words, None]})
+    announce(Verb.CHANGED, action, by=by, changes={"budget_lines": [words, None]})
     return action
 
 
@@ -101,10 +99,8 @@ def carry_over(
     ]
     if not made:
         return []
-    titles = [str(row.action) for row in made]
-    announce(
-        Verb.CARRIED_OVER, plan, by=by, changes={"year": [from_year, to_year], "actions": [None, titles]}
-    )
+    titles = ", ".join(str(row.action) for row in made)
+    announce(Verb.CARRIED_OVER, plan, by=by, changes={"actions": [str(from_year), f"{to_year}: {titles}"]})
     return made
 
 

@@ -56,6 +56,10 @@ def budget_lines() -> QuerySet[BudgetLine]:
     return BudgetLine.objects.select_related("action")
 
 
+def action_years() -> QuerySet[ActionYear]:
+    return ActionYear.objects.select_related("action")
+
+
 def year_of(action: Action, year: int) -> ActionYear | None:
     """What was recorded for an action in a year; None when that is nothing yet."""
     return action.years.select_related("action").filter(year=year).first()

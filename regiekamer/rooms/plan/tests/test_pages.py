@@ -175,6 +175,16 @@ def test_a_fragment_holds_only_the_results(director, action, browse):
     assert answer.content.decode().strip().startswith('<div id="results">')
 
 
+def test_a_year_and_a_heading_lead_to_where_they_stand(numbers, director, neighbour, action, browse):
+    row = operations.record_year(action, year=2022, result="Het begin.", by=director)
+    for path, place in (
+        (f"years/{row.pk}/", f"/leie/plan/actions/{action.pk}/#y2022"),
+        (f"headings/{numbers['heading']}/", f"/leie/plan/schemes/{numbers['scheme']}/#h{numbers['heading']}"),
+    ):
+        assert browse(director).get(f"/leie/plan/{path}")["Location"] == place
+        assert browse(neighbour).get(f"/dender/plan/{path}").status_code == 404
+
+
 def test_the_story_tells_the_newest_year_first(director, action, browse):
     operations.record_year(action, year=2022, result="Het begin.", by=director)
     operations.record_year(action, year=2023, status="parked", reason="Geen geld.", by=director)

@@ -44,6 +44,15 @@ def action(request: Any, pk: int) -> HttpResponse:
     return page(request, "plan/action.html", context)
 
 
+@reading_door(rules.see_plan)
+def year(request: Any, pk: int) -> HttpResponse:
+    """The year of an action has no page of its own: it stands in the story of the action."""
+    row = get_object_or_404(queries.action_years(), pk=pk)
+    answer = see(request, "plan:action", row.action_id)
+    answer["Location"] += f"#y{row.year}"
+    return answer
+
+
 @door(rules.change_plan)
 def add_action(request: Any) -> HttpResponse:
     initial = {
@@ -120,7 +129,7 @@ def record_year(request: Any, pk: int, year: int) -> HttpResponse:
         return see(request, "plan:action", pk, said=_("%(year)s is saved.") % {"year": year})
     before = queries.year_of(found, year - 1)
     title = _("%(year)s: what came of it") % {"year": year}
-    return _form_page(request, form, found, title, before=before, is_outside=not found.runs_in(year))
+    return _form_page(request, form, found, title, row=row, before=before, is_outside=not found.runs_in(year))
 
 
 @door(rules.change_plan)

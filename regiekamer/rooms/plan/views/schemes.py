@@ -71,6 +71,15 @@ def change_scheme(request: Any, pk: int) -> HttpResponse:
     return page(request, "plan/form.html", context)
 
 
+@reading_door(rules.see_plan)
+def heading(request: Any, pk: int) -> HttpResponse:
+    """A heading has no page of its own: it stands in its scheme."""
+    found = get_object_or_404(queries.headings(), pk=pk)
+    answer = see(request, "plan:scheme", found.scheme_id)
+    answer["Location"] += f"#h{found.pk}"
+    return answer
+
+
 @door(rules.change_plan)
 def add_heading(request: Any, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.schemes(), pk=pk)
