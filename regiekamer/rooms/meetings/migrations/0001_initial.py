@@ -3,7 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import regiekamer.foundation.kernel.clock
-import regiekamer.rooms.meetings.models.follow_ups
+import secrets
 import uuid
 from django.db import migrations, models
 
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=regiekamer.rooms.meetings.models.follow_ups.new_key,
+                        default=secrets.token_urlsafe,
                         editable=False,
                         max_length=40,
                     ),

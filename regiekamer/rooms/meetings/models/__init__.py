@@ -7,7 +7,6 @@ from regiekamer.rooms.meetings.models.follow_ups import (
     Answer,
     FollowUp,
     FollowUpStatus,
-    new_link_secret,
 )
 from regiekamer.rooms.meetings.models.invitations import Invitation, Reply
 from regiekamer.rooms.meetings.models.meetings import (
@@ -49,7 +48,6 @@ __all__ = [
     "Topic",
     "discreet",
     "met",
-    "new_link_secret",
     "refuse_fixed",
     "refuse_when_closed",
     "stay_inside_body",

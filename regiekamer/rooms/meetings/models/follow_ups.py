@@ -1,6 +1,5 @@
 """What somebody has to do by when, and what they answered."""
 
-import secrets
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -9,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel import clock
+from regiekamer.foundation.notices.models import Linkable
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.meetings.models.agenda import AgendaItem
 from regiekamer.rooms.network.models import Contact, Organisation
@@ -26,10 +26,6 @@ class FollowUpStatus(models.TextChoices):
 STILL_OPEN = (FollowUpStatus.OPEN, FollowUpStatus.BUSY, FollowUpStatus.STUCK)
 
 
-def new_link_secret() -> str:
-    return secrets.token_urlsafe(16)
-
-
 # The colour that goes with a status, beside its word.
 TONES = {
     FollowUpStatus.OPEN: "quiet",
@@ -40,7 +36,7 @@ TONES = {
 }
 
 
-class FollowUp(RegionRecord):
+class FollowUp(Linkable, RegionRecord):
     """Something to do. The owner may be a contact, an organisation, or only a name and an e-mail address: none of
     them needs an account, and nobody may be known yet. A personal link lets the owner answer."""
 
@@ -77,7 +73,6 @@ class FollowUp(RegionRecord):
         related_name="+",
         verbose_name=_("result of the action"),
     )
-    link_secret = models.CharField(max_length=32, default=new_link_secret, editable=False)
 
     class Meta:
         verbose_name = _("follow-up")

@@ -111,6 +111,4 @@ def refuse_fixed(item: AgendaItem) -> None:
     """Refuse to add to or take from what closed minutes say, or what a meeting that was not held says."""
     refuse_when_closed(item.meeting)
     if item.meeting.status == MeetingStatus.NOT_HELD:
-        raise Refused(
-            str(_("This meeting was not held, so nothing was decided, asked or passed on there."))
-        )
+        raise Refused(str(_("This meeting was not held, so nothing was decided, asked or passed on there.")))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.kernel.text import tidy
+from regiekamer.foundation.notices.models import new_link_secret
 from regiekamer.foundation.regions.models import Member
 from regiekamer.foundation.trail.models import Verb
 from regiekamer.foundation.trail.operations import announce
@@ -18,7 +19,6 @@ from regiekamer.rooms.meetings.models import (
     FollowUp,
     FollowUpStatus,
     discreet,
-    new_link_secret,
     refuse_fixed,
 )
 from regiekamer.rooms.network.models import Contact, Organisation
