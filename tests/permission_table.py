@@ -71,6 +71,13 @@ YEAR, DRAFT_YEAR, TALLY_YEAR = 2022, 2023, 2021
 
 TABLE: tuple[Row, ...] = (
     page("today:today", EVERYONE),
+    # Threads.
+    lists("threads:threads", NETWORK),
+    lists("threads:actions", NETWORK),
+    page("threads:of_dossier", NETWORK, "dossier"),
+    file("threads:file_of_dossier", NETWORK, "dossier", Word("docx")),
+    page("threads:of_action", NETWORK, "action"),
+    file("threads:file_of_action", NETWORK, "action", Word("pdf")),
     # The yearly report: 2022 is approved, 2023 is a draft.
     lists("annual_report:reports", EVERYONE),
     file("annual_report:report_by_pk", EVERYONE, "report"),
@@ -110,6 +117,11 @@ TABLE: tuple[Row, ...] = (
     form("meetings:hold_meeting", TEAM, "past_meeting"),
     form("meetings:call_off", TEAM, "meeting"),
     verb("meetings:remove_meeting", TEAM, "meeting"),
+    form("meetings:invitations", TEAM, "invited_meeting"),
+    verb("meetings:cancel_invitations", TEAM, "invited_meeting"),
+    form("meetings:give_address", TEAM, "invited_meeting", Word("row-{expected}")),
+    verb("meetings:record_reply", TEAM, "invitation"),
+    verb("meetings:withdraw_invitation", TEAM, "invitation"),
     # Dossiers.
     lists("dossiers:dossiers", NETWORK),
     form("dossiers:open_dossier", TEAM),

@@ -19,7 +19,7 @@ from regiekamer.rooms.bodies.models import Body, Seat
 from regiekamer.rooms.dossiers import operations as dossiers
 from regiekamer.rooms.dossiers.models import Dossier, Turn
 from regiekamer.rooms.meetings import operations as meetings
-from regiekamer.rooms.meetings.models import Meeting, Tally
+from regiekamer.rooms.meetings.models import Invitation, Meeting, Tally
 from regiekamer.rooms.network import operations as network
 from regiekamer.rooms.network.models import Contact, Municipality, Organisation, Territory, TerritoryMember
 from regiekamer.rooms.plan import operations as plan
@@ -67,6 +67,7 @@ def build_world(by: Member, n: int = 1) -> World:
         _make_years(world, number)
         _make_dossiers(world, number)
         _make_meetings(world, number)
+        _make_invitations(world, number)
         _make_mails(world, number)
     _make_reports(world)
     return world
@@ -233,6 +234,14 @@ def _make_meetings(world: World, number: int) -> None:
     keep("tally", meetings.record_tally(body=body, year=YEAR - 1, count=exactly(4), by=by))
 
 
+def _make_invitations(world: World, number: int) -> None:
+    """A meeting to come to which the seat of its body was invited."""
+    body, day = world.made["body"][-1], clock.today() + timedelta(days=10)
+    meeting = world.keep("invited_meeting", meetings.plan_meeting(body=body, day=day, by=world.by))
+    world.keep("invitation", meetings.invite(meeting, by=world.by)[0])
+    world.keep("expected", meeting.attendance.get())
+
+
 def _make_mails(world: World, number: int) -> None:
     """One that waits, and one that was taken up and refused by the mail server."""
     for name in ("mail", "failed_mail"):
@@ -292,6 +301,8 @@ GROWN = {
     "parked_dossier": 20,
     "closed_dossier": 60,
     "failed_mail": 20,
+    "invited_meeting": 10,
+    "invitation": 30,
 }
 
 
@@ -346,8 +357,10 @@ class _Copies:
         self.copy("parked_dossier", title="Geparkeerd dossier", waits_for=own_bodies)
         self.copy("closed_dossier", title="Afgesloten dossier")
         self.copy("turn", dossier=self.parents(walking, "dossier"))
-        for status in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
-            self.copy(status, body=own_bodies)
+        for status in ("meeting", "past_meeting", "held_meeting", "missed_meeting", "invited_meeting"):
+            self.copy(status, body=own_bodies, uid=[uuid4() for _ in self.numbers(status)])
+        addresses = [f"n{number}@example.org" for number in self.numbers("invitation")]
+        self.copy("invitation", meeting=self.world["invited_meeting"], email=addresses)
         self.copy("tally", body=made)
         for kind in ("mail", "failed_mail"):
             self.copy(kind, subject="Uitnodiging", key=[uuid4() for _ in self.numbers(kind)])
@@ -378,4 +391,5 @@ class _Copies:
 RECORDS = (
     *(Municipality, Organisation, Contact, Territory, TerritoryMember, Body, Seat, Heading, Action),
     *(Placement, Partner, ActionYear, BudgetLine, Promise, Dossier, Turn, Meeting, Tally),
+    Invitation,
 )

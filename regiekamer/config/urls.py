@@ -8,6 +8,7 @@ from regiekamer.foundation.regions.views import entrance
 
 region_urls: list[URLPattern | URLResolver] = [
     path("", include("regiekamer.windows.today.urls")),
+    path("threads/", include("regiekamer.windows.threads.urls")),
     path("report/", include("regiekamer.windows.annual_report.urls")),
     path("meetings/", include("regiekamer.rooms.meetings.urls")),
     path("dossiers/", include("regiekamer.rooms.dossiers.urls")),

@@ -23,4 +23,10 @@ urlpatterns = [
     path("<int:pk>/hold/", views.hold_meeting, name="hold_meeting"),
     path("<int:pk>/call_off/", views.call_off, name="call_off"),
     path("<int:pk>/remove/", views.remove_meeting, name="remove_meeting"),
+    # Invitations.
+    path("<int:pk>/invitations/", views.invitations, name="invitations"),
+    path("<int:pk>/invitations/cancel/", views.cancel_invitations, name="cancel_invitations"),
+    path("<int:pk>/invitations/address/<slug:key>/", views.give_address, name="give_address"),
+    path("invitations/<int:pk>/reply/", views.record_reply, name="record_reply"),
+    path("invitations/<int:pk>/withdraw/", views.withdraw_invitation, name="withdraw_invitation"),
 ]

@@ -13,7 +13,7 @@ from regiekamer.foundation.documents.formats import FORMATS, render
 from regiekamer.foundation.documents.queries import style_of
 from regiekamer.foundation.ui.page import href, page
 from regiekamer.rooms.dossiers import queries as dossiers
-from regiekamer.rooms.meetings.rules import see_confidential
+from regiekamer.rooms.meetings.rules import change_meetings, see_confidential
 from regiekamer.rooms.plan import queries as plan
 from regiekamer.windows.threads import queries, rules
 from regiekamer.windows.threads.forms import ThreadFilter
@@ -45,8 +45,12 @@ def _list(request: Any, template: str, found: Any) -> HttpResponse:
 def of_dossier(request: Any, pk: int) -> HttpResponse:
     """The way of one dossier through bodies, meetings and years."""
     found = get_object_or_404(dossiers.dossiers(), pk=pk)
-    sees_inside = see_confidential.allows(request.member)
-    thread = queries.thread_of_dossier(found, request.region, with_inside=sees_inside)
+    thread = queries.thread_of_dossier(
+        found,
+        request.region,
+        with_inside=see_confidential.allows(request.member),
+        with_drafts=change_meetings.allows(request.member),
+    )
     return _thread(request, thread, "threads:file_of_dossier", "threads:threads")
 
 
@@ -54,8 +58,12 @@ def of_dossier(request: Any, pk: int) -> HttpResponse:
 def of_action(request: Any, pk: int) -> HttpResponse:
     """The way of one action of the plan."""
     found = get_object_or_404(plan.actions(), pk=pk)
-    sees_inside = see_confidential.allows(request.member)
-    thread = queries.thread_of_action(found, request.region, with_inside=sees_inside)
+    thread = queries.thread_of_action(
+        found,
+        request.region,
+        with_inside=see_confidential.allows(request.member),
+        with_drafts=change_meetings.allows(request.member),
+    )
     return _thread(request, thread, "threads:file_of_action", "threads:actions")
 
 
@@ -75,13 +83,15 @@ def _thread(request: Any, thread: queries.Thread, file_name: str, list_name: str
 @reading_door(rules.see_threads)
 def file_of_dossier(request: Any, pk: int, format: str) -> HttpResponse:
     found = get_object_or_404(dossiers.dossiers(), pk=pk)
-    return _file(request, queries.thread_of_dossier(found, request.region), format)
+    with_drafts = change_meetings.allows(request.member)
+    return _file(request, queries.thread_of_dossier(found, request.region, with_drafts=with_drafts), format)
 
 
 @reading_door(rules.see_threads)
 def file_of_action(request: Any, pk: int, format: str) -> HttpResponse:
     found = get_object_or_404(plan.actions(), pk=pk)
-    return _file(request, queries.thread_of_action(found, request.region), format)
+    with_drafts = change_meetings.allows(request.member)
+    return _file(request, queries.thread_of_action(found, request.region, with_drafts=with_drafts), format)
 
 
 def _file(request: Any, thread: queries.Thread, format: str) -> HttpResponse:

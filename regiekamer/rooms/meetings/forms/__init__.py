@@ -8,6 +8,10 @@ from regiekamer.rooms.meetings.forms.agenda import (
     QuickTopicForm,
     TopicForm,
 )
+from regiekamer.rooms.meetings.forms.invitations import (
+    AddressForm,
+    InviteForm,
+)
 from regiekamer.rooms.meetings.forms.meetings import (
     CallOffForm,
     ChangeForm,
@@ -30,6 +34,7 @@ from regiekamer.rooms.meetings.forms.series import (
 )
 
 __all__ = [
+    "AddressForm",
     "AheadForm",
     "CallOffForm",
     "ChangeForm",
@@ -37,6 +42,7 @@ __all__ = [
     "EndSeriesForm",
     "HeldForm",
     "HoldForm",
+    "InviteForm",
     "ItemForm",
     "MeetingFilter",
     "Moment",

@@ -31,6 +31,13 @@ from regiekamer.rooms.meetings.operations.follow_ups import (
     remove_follow_up,
     revoke_link,
 )
+from regiekamer.rooms.meetings.operations.invitations import (
+    cancel_invitations,
+    give_address,
+    invite,
+    record_reply,
+    withdraw_invitation,
+)
 from regiekamer.rooms.meetings.operations.meetings import (
     call_off,
     change_meeting,
@@ -94,6 +101,7 @@ __all__ = [
     "approve_minutes",
     "bring_back",
     "call_off",
+    "cancel_invitations",
     "change_decision",
     "change_follow_up",
     "change_item",
@@ -107,7 +115,9 @@ __all__ = [
     "drop_follow_up",
     "end_series",
     "expect_attendance",
+    "give_address",
     "hold_meeting",
+    "invite",
     "join_notes",
     "lock_minutes",
     "mark_all",
@@ -126,6 +136,7 @@ __all__ = [
     "record_held",
     "record_not_held",
     "record_relay",
+    "record_reply",
     "record_tally",
     "remove_decision",
     "remove_follow_up",
@@ -144,6 +155,7 @@ __all__ = [
     "take_dossier",
     "take_over",
     "take_topic",
+    "withdraw_invitation",
     "write_notes",
     "write_own_notes",
 ]

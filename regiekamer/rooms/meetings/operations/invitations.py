@@ -41,7 +41,6 @@ def invite(
     if not chosen:
         raise Refused(_("Nobody to invite: nobody expected has an e-mail address that was not invited yet."))
     _check(chosen)
-    _rise_above((one.invitation for one in chosen if one.invitation), meeting)
     meeting.save_over(version)
     enclosed = _agenda(meeting)
     sent = [_ask(meeting, one, text=text, enclosed=enclosed, by=by) for one in chosen]
@@ -57,7 +56,6 @@ def cancel_invitations(
     known = list(queries.invitations_of(meeting).filter(is_cancelled=False))
     if not known:
         raise Refused(_("Nobody has an invitation that can be taken back."))
-    _rise_above(known, meeting)
     meeting.save_over(version)
     for one in known:
         one.meeting = meeting
@@ -71,9 +69,6 @@ def withdraw_invitation(invitation: Invitation, *, by: Member) -> Invitation:
     """Take the invitation of one addressee back."""
     if invitation.is_cancelled:
         raise Refused(_("This invitation was taken back already."))
-    meeting = invitation.meeting
-    _rise_above([invitation], meeting)
-    Meeting.objects.filter(pk=meeting.pk).update(sequence=meeting.sequence)
     _take_back(invitation, text="", by=by)
     announce(Verb.REMOVED, invitation, by=by)
     return invitation
@@ -126,12 +121,6 @@ def _check(chosen: Iterable[Addressee]) -> None:
             raise Refused(_("Nothing was sent. The address of %(name)s: %(why)s") % words) from refusal
 
 
-def _rise_above(known: Iterable[Invitation], meeting: Meeting) -> None:
-    """Make the meeting's sequence higher than what any of these addressees has seen."""
-    seen = max((one.sequence for one in known), default=-1)
-    meeting.sequence = max(meeting.sequence, seen + 1)
-
-
 def _agenda(meeting: Meeting) -> list[Enclosed]:
     """The agenda as a file, when there is one."""
     if not meeting.items.exists():
@@ -140,28 +129,28 @@ def _agenda(meeting: Meeting) -> list[Enclosed]:
     return [Enclosed("agenda.pdf", "application/pdf", content)]
 
 
-def _ask(
-    meeting: Meeting, one: Addressee, *, text: str, enclosed: list[Enclosed], by: Member
-) -> Invitation:
+def _ask(meeting: Meeting, one: Addressee, *, text: str, enclosed: list[Enclosed], by: Member) -> Invitation:
     invitation = one.invitation or Invitation(region=by.region, meeting=meeting, email=one.email)
-    is_update = one.is_invited
-    if invitation.is_cancelled or queries.is_outdated(invitation, meeting) and _moved(invitation, meeting):
-        invitation.reply = Reply.NONE
     invitation.meeting = meeting
-    invitation.take({"name": one.name[:120], "sequence": meeting.sequence, "is_cancelled": False})
-    _keep(invitation)
-    _mail(invitation, REQUEST, text=text, is_update=is_update, enclosed=enclosed, by=by)
+    if invitation.is_cancelled or queries.is_outdated(invitation, meeting):
+        # What somebody answered to another day, hour or place is no answer to this one.
+        invitation.reply = Reply.NONE
+    invitation.name = one.name[:120]
+    _keep(invitation, is_cancelled=False)
+    _mail(invitation, REQUEST, text=text, is_update=one.is_invited, enclosed=enclosed, by=by)
     return invitation
 
 
 def _take_back(invitation: Invitation, *, text: str, by: Member) -> None:
-    invitation.take({"sequence": invitation.meeting.sequence, "is_cancelled": True})
-    _keep(invitation)
+    _keep(invitation, is_cancelled=True)
     _mail(invitation, CANCEL, text=text, by=by)
 
 
-def _keep(invitation: Invitation) -> None:
-    invitation.sent_at = clock.now()
+def _keep(invitation: Invitation, *, is_cancelled: bool) -> None:
+    """Keep what goes out now, under a sequence above the one that this addressee saw last."""
+    seen = -1 if invitation.pk is None else invitation.sequence
+    invitation.sequence = max(invitation.meeting.sequence, seen + 1)
+    invitation.is_cancelled, invitation.sent_at = is_cancelled, clock.now()
     invitation.full_clean()
     invitation.save()
 

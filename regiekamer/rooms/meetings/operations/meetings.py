@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
@@ -143,7 +144,14 @@ def record_not_held(*, body: Body, year: int, reason: str, by: Member, day: date
 
 @transaction.atomic
 def remove_meeting(meeting: Meeting, *, by: Member) -> Meeting:
-    """Take away a meeting typed by mistake. One that did not take place is called off instead."""
+    """Take away a meeting typed by mistake. One that did not take place is called off instead.
+
+    Refused while it stands in the calendar of somebody who was invited.
+    """
+    if meeting.invitations.filter(is_cancelled=False).exists():
+        raise Refused(
+            _("People were invited to this meeting. Take the invitations back first, or record it as not held.")
+        )
     Meeting.objects.filter(pk=meeting.pk).delete()
     announce(Verb.REMOVED, meeting, by=by)
     return meeting
@@ -189,7 +197,8 @@ def remove_tally(tally: Tally, *, by: Member) -> Tally:
 def _renew_entry(meeting: Meeting, changes: Changes) -> None:
     """Let the calendar entry of a meeting be a newer one when it changed in what calendars tell first."""
     if changes.keys() & IN_CALENDARS:
-        meeting.sequence += 1
+        sent = meeting.invitations.aggregate(latest=Max("sequence"))["latest"]
+        meeting.sequence = max(meeting.sequence, sent or 0) + 1
 
 
 def _fit_to_join(meeting: Meeting, with_bodies: Iterable[Body]) -> list[Body]:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from icalendar import vCalAddress
+from icalendar import vCalAddress, vInt, vText
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.notices import queries as notices
@@ -67,7 +67,9 @@ class Invited:
     @property
     def outdated(self) -> tuple[Addressee, ...]:
         """Those who know an older day, hour or place."""
-        return tuple(one for one in self.people if one.invitation and is_outdated(one.invitation, self.meeting))
+        return tuple(
+            one for one in self.people if one.invitation and is_outdated(one.invitation, self.meeting)
+        )
 
     @property
     def failed(self) -> tuple[Addressee, ...]:
@@ -177,6 +179,12 @@ def letter(invitation: Invitation, *, method: str, text: str = "", is_update: bo
         )
 
 
+def preview(meeting: Meeting) -> Letter:
+    """The mail as the next addressee would get it, without the words that go along."""
+    with override(settings.LANGUAGE_CODE):
+        return Letter(subject_of(meeting, REQUEST, False), text_of(meeting, REQUEST, name="…"), "")
+
+
 def subject_of(meeting: Meeting, method: str, is_update: bool) -> str:
     words = {"meeting": ics.title_of(meeting), "day": ics.day_and_hours(meeting)}
     if method == CANCEL:
@@ -225,9 +233,9 @@ def calendar_message(invitation: Invitation, method: str, text: str = "") -> str
     meeting = invitation.meeting
     calendar = ics.empty_calendar(method)
     entry = ics.entry_of(meeting)
-    entry["sequence"] = invitation.sequence
+    entry["sequence"] = vInt(invitation.sequence)
     if method == CANCEL:
-        entry["status"], entry["transp"] = "CANCELLED", "TRANSPARENT"
+        entry["status"], entry["transp"] = vText("CANCELLED"), vText("TRANSPARENT")
     if text:
         entry["description"] = ics.words(f"{text}\n\n{ics.description_of(meeting)}")
     entry["organizer"] = _person(meeting.region.director_name, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])

@@ -98,12 +98,11 @@ def test_a_meeting_of_several_bodies_names_them(body, director, make_body):
 
 def test_a_closed_item_or_peer_case_is_only_told_to_be_there(body, director):
     meeting = plan(body, director)
-    for number, values in enumerate(
-        [{"title": "De cijfers"}, {"title": "Geheim", "is_confidential": True}, {"title": "Mevrouw X"}]
-    ):
-        purpose = "peer_case" if values["title"] == "Mevrouw X" else "inform"
-        values = {**values, "position": number, "purpose": purpose}
-        AgendaItem.objects.create(region=director.region, meeting=meeting, **values)
+    AgendaItem.objects.create(region=director.region, meeting=meeting, position=0, title="De cijfers")
+    closed = {"title": "Geheim", "is_confidential": True}
+    AgendaItem.objects.create(region=director.region, meeting=meeting, position=1, **closed)
+    case = {"title": "Mevrouw X", "purpose": "peer_case"}
+    AgendaItem.objects.create(region=director.region, meeting=meeting, position=2, **case)
     content = queries.feed(director.region).decode()
     assert "1. De cijfers" in content
     assert "Geheim" not in content
@@ -153,7 +152,7 @@ def loose(**values: Any) -> Meeting:
     region = Region(pk=1, slug="leie", name="Leie")
     body = Body(pk=1, region=region, name=values.pop("name"))
     made = Meeting(pk=7, region=region, body=body, uid=uuid4(), **values)
-    made._prefetched_objects_cache = {"with_bodies": [], "items": []}
+    vars(made)["_prefetched_objects_cache"] = {"with_bodies": [], "items": []}
     return made
 
 
@@ -194,7 +193,12 @@ def test_only_the_region_at_hand_is_in_it(body, director, neighbour):
 @pytest.mark.parametrize("field", ["day", "starts_at", "ends_at", "place"])
 def test_the_sequence_rises_with_every_change_of_when_and_where(body, director, field):
     meeting = plan(body, director)
-    new = {"day": date(2022, 12, 6), "starts_at": time(8), "ends_at": time(11), "place": "Elders"}
+    new: dict[str, Any] = {
+        "day": date(2022, 12, 6),
+        "starts_at": time(8),
+        "ends_at": time(11),
+        "place": "Elders",
+    }
     operations.change_meeting(meeting, by=director, **{field: new[field]})
     assert Meeting.objects.get().sequence == 1
     operations.change_meeting(meeting, by=director, summary="Iets anders.")

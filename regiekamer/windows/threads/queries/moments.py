@@ -20,6 +20,7 @@ from regiekamer.rooms.meetings.models import (
     Decision,
     FollowUp,
     MeetingStatus,
+    MinutesState,
     Relay,
 )
 from regiekamer.rooms.plan.models import ActionYear, Promise
@@ -171,8 +172,11 @@ def _name(body: object) -> str:
     return getattr(body, "call_name", "")
 
 
-def of_stops(found: Stops, region: Region) -> Iterator[Moment]:
-    """What was on the table and came of it, what was answered afterwards and what was passed on."""
+def of_stops(found: Stops, region: Region, *, with_drafts: bool) -> Iterator[Moment]:
+    """What was on the table and came of it, what was answered afterwards and what was passed on.
+
+    Minutes in the making are told only `with_drafts`.
+    """
     for item in found.items:
         meeting = item.meeting
         points = (*_decided(found, item), *_asked(found, item), *_relayed(found, item))
@@ -184,7 +188,7 @@ def of_stops(found: Stops, region: Region) -> Iterator[Moment]:
             place=AT_THE_TABLE,
             where=" + ".join(one.call_name for one in (meeting.body, *meeting.with_bodies.all())),
             address=href(region, meeting.page_name, meeting.pk),
-            text=_noted(item, points) if is_own else "",
+            text=_noted(item, points, with_drafts) if is_own else "",
             points=points,
             inside=item.stays_inside,
         )
@@ -194,14 +198,14 @@ def of_stops(found: Stops, region: Region) -> Iterator[Moment]:
     yield from _answers(found.loose, region)
 
 
-def _noted(item: AgendaItem, points: Collection[Point]) -> str:
+def _noted(item: AgendaItem, points: Collection[Point], with_drafts: bool) -> str:
     """The notes; else, in so many words, why there are none."""
     meeting = item.meeting
     if meeting.status == MeetingStatus.NOT_HELD:
         return _("The meeting was not held: %(reason)s") % {"reason": meeting.reason}
     if meeting.status == MeetingStatus.HELD and not item.notes and not points:
         return _("On the agenda; nothing was written down about it.")
-    return item.notes
+    return item.notes if with_drafts or meeting.minutes_state != MinutesState.NONE else ""
 
 
 def _decided(found: Stops, item: AgendaItem) -> Iterator[Point]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from django.db.models import Q, QuerySet
@@ -69,26 +68,33 @@ def actions_with_a_thread(words: str = "") -> QuerySet[Action]:
     return found.filter(Q(title__icontains=words) | Q(about__icontains=words)) if words else found
 
 
-def thread_of_dossier(dossier: Dossier, region: Region, *, with_inside: bool = False) -> Thread:
-    """The way of a dossier through bodies and meetings, and what the plan says of its actions."""
+def thread_of_dossier(
+    dossier: Dossier, region: Region, *, with_inside: bool = False, with_drafts: bool = False
+) -> Thread:
+    """The way of a dossier through bodies and meetings, and what the plan says of its actions.
+
+    `with_inside` shows closed items and peer cases, `with_drafts` minutes in the making.
+    """
     found = m.stops(Q(dossier=dossier))
     actions = list(dossiers.actions_of(dossier).values_list("pk", flat=True))
     told = [
         *m.of_turns(dossiers.turns_of(dossier), region),
-        *m.of_stops(found, region),
+        *m.of_stops(found, region, with_drafts=with_drafts),
         *m.of_years(_rows(actions), region),
     ]
     return _thread(dossier, dossier.about, told, found, _stand_of_dossier(dossier), with_inside)
 
 
-def thread_of_action(action: Action, region: Region, *, with_inside: bool = False) -> Thread:
+def thread_of_action(
+    action: Action, region: Region, *, with_inside: bool = False, with_drafts: bool = False
+) -> Thread:
     """The way of an action: its years in the plan, the dossiers and meetings that dealt with it."""
     linked = list(dossiers.of_action(action).values_list("pk", flat=True))
     found = m.stops(Q(action=action) | Q(dossier__in=linked), action_ids=[action.pk])
     promises = Promise.objects.filter(action=action)
     told = [
         *m.of_turns(dossiers.turns().filter(dossier__in=linked), region, named=True),
-        *m.of_stops(found, region),
+        *m.of_stops(found, region, with_drafts=with_drafts),
         *m.of_years(_rows([action.pk]), region),
         *m.of_promises(promises, region),
     ]
@@ -192,18 +198,14 @@ def _next(found: m.Stops) -> list[str]:
     """When it is on the table again."""
     today = clock.today()
     ahead = [
-        item.meeting
-        for item in found.items
-        if item.meeting.status == MeetingStatus.PLANNED
-        and item.meeting.day
-        and item.meeting.day >= today
-        and not item.stays_inside
+        (meeting.day, meeting.body.name)
+        for meeting in (item.meeting for item in found.items if not item.stays_inside)
+        if meeting.status == MeetingStatus.PLANNED and meeting.day and meeting.day >= today
     ]
     if not ahead:
         return []
-    soonest = min(ahead, key=lambda meeting: meeting.day or date.max)
-    words = {"day": date_format(soonest.day, "j F Y"), "body": soonest.body}
-    return [_("Next on the table: %(day)s, %(body)s.") % words]
+    day, body = min(ahead)
+    return [_("Next on the table: %(day)s, %(body)s.") % {"day": date_format(day, "j F Y"), "body": body}]
 
 
 def _pending_words(found: m.Stops) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from regiekamer.foundation.documents.formats import render
-from regiekamer.rooms.meetings.models import Answer, Decision, FollowUp, Relay
+from regiekamer.rooms.meetings.models import Answer, Decision, FollowUp, Meeting, MinutesState, Relay
 from regiekamer.windows.threads import queries
 
 
@@ -64,3 +64,12 @@ def test_a_decision_about_an_action_at_a_closed_item_stays_inside(action, region
     )
     thread = queries.thread_of_action(action, region)
     assert (thread.moments, thread.hidden) == ((), 1)
+
+
+def test_minutes_in_the_making_are_for_the_team(way, action, director, board, browse):
+    for page in pages(way, action):
+        assert "Er zijn zes werkwijzen." in browse(director).get(page).content.decode()
+        assert "Er zijn zes werkwijzen." not in browse(board).get(page).content.decode()
+    Meeting.objects.update(minutes_state=MinutesState.DRAFT)
+    for page in pages(way, action):
+        assert "Er zijn zes werkwijzen." in browse(board).get(page).content.decode()

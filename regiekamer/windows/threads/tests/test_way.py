@@ -17,7 +17,7 @@ def told(thread):
 
 @pytest.fixture
 def thread(way, region):
-    return queries.thread_of_dossier(way, region)
+    return queries.thread_of_dossier(way, region, with_drafts=True)
 
 
 def test_the_way_is_told_in_order_of_time(thread):
