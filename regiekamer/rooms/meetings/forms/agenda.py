@@ -57,7 +57,12 @@ class MoveForm(Form):
     """The place to which an item goes, counted from 1."""
 
     version = None  # type: ignore[assignment]
-    to = forms.IntegerField()
+    to = forms.IntegerField(min_value=1, max_value=1000)
+
+    @property
+    def told(self) -> list[str]:
+        """Why it was not moved, in words."""
+        return [str(text) for texts in self.errors.values() for text in texts]
 
 
 class PaperForm(Form):

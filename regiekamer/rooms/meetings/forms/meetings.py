@@ -82,6 +82,7 @@ class ChangeForm(Form):
 
     def __init__(self, *args: Any, record: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, record=record, **kwargs)
+        self.fields["with_bodies"].queryset = bodies.body_choices().exclude(pk=record.body_id)  # type: ignore[attr-defined]
         if record.day:
             del self.fields["year"]
         else:

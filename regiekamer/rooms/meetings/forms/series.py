@@ -36,14 +36,13 @@ class AheadForm(Form):
 
 
 class DaysForm(Form):
-    """Which of the suggested days to plan. A day that is suggested no longer may still be asked for."""
+    """Which of the suggested days to plan."""
 
     days = forms.MultipleChoiceField(label=_("Suggested days"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, suggested: list[date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["days"]
-        assert isinstance(field, forms.MultipleChoiceField)
+        field: Any = self.fields["days"]
         field.choices = [(day.isoformat(), date_format(day, "l j F Y")) for day in suggested]
         field.initial = [day.isoformat() for day in suggested]
 

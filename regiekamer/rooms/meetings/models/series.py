@@ -145,6 +145,12 @@ class AboutItem(models.Model):
     class Meta:
         abstract = True
 
+    def clean(self) -> None:
+        super().clean()
+        self.title = " ".join(self.title.split())
+        if not self.title:
+            raise ValidationError({"title": _("Give it a title, so that everybody knows what it is about.")})
+
 
 class TemplateItem(AboutItem, RegionRecord):
     """An item that stands on the agenda of every meeting of a series."""

@@ -207,7 +207,6 @@ def _refuse_not_held(meeting: Meeting) -> None:
 def _put(item: AgendaItem, position: int | None = None) -> AgendaItem:
     """Save a new item as the last one, or at a place counted from 1; the others make room."""
     standing = _held_still(item.meeting)
-    item.region = item.meeting.region
     place = len(standing) + 1 if position is None else max(1, min(position, len(standing) + 1))
     item.position = place
     item.full_clean()

@@ -9,7 +9,13 @@ from regiekamer.foundation.regions.models import Member
 from regiekamer.foundation.trail.models import Verb
 from regiekamer.foundation.trail.operations import announce
 from regiekamer.rooms.meetings.models import AgendaItem, Paper, refuse_when_closed
-from regiekamer.rooms.meetings.models.papers import FITTING, MAX_SIZE, TOO_LARGE, extension_of, is_what_it_says
+from regiekamer.rooms.meetings.models.papers import (
+    FITTING,
+    MAX_SIZE,
+    TOO_LARGE,
+    extension_of,
+    is_what_it_says,
+)
 
 
 @transaction.atomic

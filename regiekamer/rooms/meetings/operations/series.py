@@ -1,10 +1,9 @@
 """Every write about series, what stands on each of their agendas, and the meetings they bring."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
@@ -16,9 +15,6 @@ from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings import queries
 from regiekamer.rooms.meetings.models import Meeting, Series, TemplateItem
 from regiekamer.rooms.meetings.operations.meetings import plan_meeting
-
-# How far ahead meetings are planned at once: two years and a bit.
-FURTHEST = timedelta(days=800)
 
 
 @transaction.atomic
@@ -66,7 +62,6 @@ def plan_ahead(series: Series, *, until: date, by: Member, since: date | None = 
     One on a public holiday moves to the same weekday a week later. Refused outside the life of the body.
     """
     since = since or clock.today()
-    _refuse_beyond(series, since, until)
     made = [
         plan_meeting(body=series.body, day=one.day, by=by, series=series, **_moment(series))
         for one in queries.days_ahead(series, until, since)
@@ -125,14 +120,3 @@ def move_template_item(item: TemplateItem, *, to: int, by: Member) -> TemplateIt
 
 def _moment(series: Series) -> dict[str, Any]:
     return {"starts_at": series.starts_at, "ends_at": series.ends_at, "place": series.place}
-
-
-def _refuse_beyond(series: Series, since: date, until: date) -> None:
-    if until < since:
-        raise Refused(_("This day is past. Choose until when to plan."), "until")
-    if until > since + FURTHEST:
-        raise Refused(_("Plan at most two years at once."), "until")
-    for what in (series.body, series):
-        if what.ends_on and until > what.ends_on:
-            told = {"what": str(what), "day": date_format(what.ends_on, "j F Y")}
-            raise Refused(_("%(what)s ends on %(day)s. Choose that day or an earlier one.") % told, "until")

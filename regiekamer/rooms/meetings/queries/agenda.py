@@ -1,9 +1,10 @@
 """Questions about agendas: what stands on them, what comes back, what waits, and whether it fits the time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -19,6 +20,7 @@ from regiekamer.rooms.meetings.models import (
     MeetingStatus,
     MinutesState,
     Paper,
+    Purpose,
     Relay,
     ResultCode,
     TemplateItem,
@@ -44,7 +46,7 @@ def agenda_of(meeting: Meeting) -> list[AgendaItem]:
     listed = list(found)
     for item in listed:
         item.meeting = meeting
-    _tell_open_before(listed)
+    tell_open_before(listed)
     return listed
 
 
@@ -62,7 +64,7 @@ def item_with_all(pk: int) -> QuerySet[AgendaItem]:
     return items().filter(pk=pk).prefetch_related(*_what_came_of_it())
 
 
-def _tell_open_before(listed: Sequence[AgendaItem]) -> None:
+def tell_open_before(listed: Sequence[AgendaItem]) -> None:
     """Give each item that came back what is still to do since the earlier times it was on the table."""
     back = [item for item in listed if item.came_from_id]
     if not back:
@@ -83,15 +85,28 @@ def _ways_back(back: Iterable[AgendaItem]) -> dict[int, list[int]]:
     bodies = {item.meeting.body_id for item in back}
     rows = AgendaItem.objects.filter(meeting__body__in=bodies, came_from__isnull=False)
     before = dict(rows.order_by().values_list("pk", "came_from_id"))
-    ways: dict[int, list[int]] = {}
-    for item in back:
-        way: list[int] = []
-        at = item.came_from_id
-        while at is not None and at not in way:
-            way.append(at)
-            at = before.get(at)
-        ways[item.pk] = way
-    return ways
+    return {item.pk: _follow(before, item.pk) for item in back}
+
+
+def way_of(item: AgendaItem) -> list[AgendaItem]:
+    """The other times that a subject was on the table, in order: earlier ones it came from, later ones it went to.
+
+    Two queries.
+    """
+    rows = AgendaItem.objects.filter(meeting__body=item.meeting.body_id, came_from__isnull=False)
+    before = dict(rows.order_by().values_list("pk", "came_from_id"))
+    after = {earlier: later for later, earlier in before.items()}
+    others = {*_follow(before, item.pk), *_follow(after, item.pk)} - {item.pk}
+    return list(items().filter(pk__in=others).order_by("meeting__year", "meeting__day", "pk"))
+
+
+def _follow(steps: Mapping[Any, Any], begin: int) -> list[int]:
+    """The steps from `begin` on, without it, each once."""
+    way: list[int] = []
+    at: int | None = begin
+    while (at := steps.get(at)) is not None and at not in way:
+        way.append(at)
+    return way
 
 
 def bodies_of(meeting: Meeting) -> set[int]:
@@ -132,14 +147,7 @@ def _unfinished_leaves(body: Body) -> set[int]:
         return set()
     rows = AgendaItem.objects.filter(meeting__in=of_body, came_from__isnull=False).order_by()
     later = {came_from: pk for pk, came_from in rows.values_list("pk", "came_from_id")}
-    leaves = set()
-    for at in starts:
-        seen: set[int | None] = set()
-        while at in later and at not in seen:
-            seen.add(at)
-            at = later[at]
-        leaves.add(at)
-    return {pk for pk in leaves if pk is not None}
+    return {[at, *_follow(later, at)][-1] for at in starts if at is not None}
 
 
 def to_approve(meeting: Meeting) -> Meeting | None:
@@ -250,9 +258,10 @@ def topics() -> QuerySet[Topic]:
     return Topic.objects.select_related("body", "dossier")
 
 
-def topics_of(body: Body) -> QuerySet[Topic]:
-    """The topics parked with a body that are on no agenda yet."""
-    return topics().filter(body=body, is_taken=False)
+def topics_of(body: Body, *, with_confidential: bool = True) -> QuerySet[Topic]:
+    """The topics parked with a body that are on no agenda yet; a peer case stays inside the body."""
+    found = topics().filter(body=body, is_taken=False)
+    return found if with_confidential else found.exclude(purpose=Purpose.PEER_CASE)
 
 
 def papers() -> QuerySet[Paper]:
@@ -272,4 +281,4 @@ def stops_of(dossier: Dossier, *, with_confidential: bool) -> QuerySet[AgendaIte
 
 def open_to_all() -> Q:
     """A filter for items that may leave the body: not confidential, and no peer case."""
-    return Q(is_confidential=False) & ~Q(purpose="peer_case")
+    return Q(is_confidential=False) & ~Q(purpose=Purpose.PEER_CASE)

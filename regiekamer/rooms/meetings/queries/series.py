@@ -7,10 +7,13 @@ from itertools import pairwise
 
 import holidays
 from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.periods import running_on
+from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus, Series, TemplateItem
 from regiekamer.rooms.meetings.queries.meetings import (
@@ -24,6 +27,8 @@ from regiekamer.rooms.meetings.queries.meetings import (
 # The weekday on which a body is thought to meet when it never did yet: a Tuesday.
 TUESDAY = 1
 NOTICE = timedelta(days=14)
+# How far ahead meetings are planned at once: two years and a bit.
+FURTHEST = timedelta(days=800)
 
 
 def series() -> QuerySet[Series]:
@@ -74,8 +79,10 @@ def days_ahead(series: Series, until: date, since: date | None = None) -> list[D
     """The days of a series from `since` (today) to `until`, each with the meeting that it has already.
 
     A public holiday moves a week; where that is a day of the series itself, or past its end, it is skipped.
+    Refused past the end of the series or of its body, and further than two years ahead.
     """
     since = since or clock.today()
+    _refuse_beyond(series, since, until)
     days = list(series.days(since, until))
     if not days:
         return []
@@ -96,6 +103,17 @@ def days_ahead(series: Series, until: date, since: date | None = None) -> list[D
             )
         )
     return found
+
+
+def _refuse_beyond(series: Series, since: date, until: date) -> None:
+    if until < since:
+        raise Refused(_("This day is past. Choose until when to plan."), "until")
+    if until > since + FURTHEST:
+        raise Refused(_("Plan at most two years at once."), "until")
+    for what in (series.body, series):
+        if what.ends_on and until > what.ends_on:
+            told = {"what": str(what), "day": date_format(what.ends_on, "j F Y")}
+            raise Refused(_("%(what)s ends on %(day)s. Choose that day or an earlier one.") % told, "until")
 
 
 def _may_lie_on(series: Series, day: date) -> bool:
@@ -165,7 +183,7 @@ def suggested_days(body: Body, year: int) -> list[date]:
     weekday, free = _usual_weekday(body), holidays_of([year, year + 1])
     known = sorted({day for day in days_taken(body) if first <= day <= last})
     found: list[date] = []
-    for _ in range(missing):
+    while len(found) < missing:
         day = _middle_of_largest_gap(sorted({*known, *found}), first, last, weekday, free)
         if day is None:
             break
