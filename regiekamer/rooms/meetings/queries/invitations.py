@@ -179,10 +179,12 @@ def letter(invitation: Invitation, *, method: str, text: str = "", is_update: bo
         )
 
 
-def preview(meeting: Meeting) -> Letter:
+def preview(known: Invited) -> Letter:
     """The mail as the next addressee would get it, without the words that go along."""
+    is_update = bool(known.people) and not known.fresh
     with override(settings.LANGUAGE_CODE):
-        return Letter(subject_of(meeting, REQUEST, False), text_of(meeting, REQUEST, name="…"), "")
+        subject = subject_of(known.meeting, REQUEST, is_update)
+        return Letter(subject, text_of(known.meeting, REQUEST, name="…", is_update=is_update), "")
 
 
 def subject_of(meeting: Meeting, method: str, is_update: bool) -> str:

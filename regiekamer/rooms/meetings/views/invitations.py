@@ -36,7 +36,7 @@ def invitations(request: Any, pk: int) -> HttpResponse:
         "invited": known,
         "form": form,
         "may_invite": queries.may_invite(found),
-        "preview": queries.preview(found),
+        "preview": queries.preview(known),
         "crumbs": _crumbs(request, found),
     }
     return page(request, "meetings/invitations.html", context)

@@ -27,7 +27,7 @@ from regiekamer.windows.threads.queries.threads import Thread
 def document_of(thread: Thread, region: Region) -> Document:
     """The thread in the language of the reader: in short, what is pending, and the way it went, year by year."""
     blocks: list[Block] = [*from_text(thread.about)]
-    blocks += [Heading(1, _("In short")), Bullets(tuple(spans(one) for one in thread.opening))]
+    blocks += [Heading(1, _("In short")), Paragraph(spans(" ".join(thread.opening)))]
     if thread.pending:
         blocks += [Heading(1, _("What is pending")), Bullets(tuple(_point(one) for one in thread.pending))]
     blocks.append(Heading(1, _("The way it went")))

@@ -118,10 +118,15 @@ def _thread(
     shown = tuple(one for one in every if with_inside or not one.inside)
     public = [one for one in every if not one.inside]
     opening = [*_since(public), *_tables(found), *stand, *_next(found), *_pending_words(found)]
-    return Thread(subject, about, tuple(opening), tuple(_pending(found)), shown, hidden)
+    return Thread(subject, about, tuple(map(_ended, opening)), tuple(_pending(found)), shown, hidden)
 
 
 # The opening ---------------------------------------------------------------------------------------------------------
+
+
+def _ended(sentence: str) -> str:
+    """The sentence with a full stop, where the words that somebody typed left it out."""
+    return sentence if sentence.rstrip().endswith((".", "!", "?", "…")) else f"{sentence.rstrip()}."
 
 
 def _since(every: list[m.Moment]) -> list[str]:
