@@ -8,7 +8,17 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
+        from datetime import timedelta
+
+        from regiekamer.foundation.notices import duties
         from regiekamer.foundation.ui.navigation import Item, add_to_navigation
-        from regiekamer.rooms.meetings import rules
+        from regiekamer.rooms.meetings import operations, rules
 
         add_to_navigation(Item("together", _("Meetings"), "meetings:meetings", rules.see_meetings.allows, 10))
+        add_to_navigation(
+            Item("together", _("Follow-ups"), "meetings:follow_ups", rules.see_meetings.allows, 12)
+        )
+        add_to_navigation(
+            Item("together", _("Decisions"), "meetings:decisions", rules.see_meetings.allows, 14)
+        )
+        duties.duty("meetings.remind", every=timedelta(days=1))(operations.remind_due)

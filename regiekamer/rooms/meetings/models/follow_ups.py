@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.notices.models import Linkable
@@ -25,6 +26,9 @@ class FollowUpStatus(models.TextChoices):
 
 STILL_OPEN = (FollowUpStatus.OPEN, FollowUpStatus.BUSY, FollowUpStatus.STUCK)
 
+
+# What the owner may answer by the personal link; the team may also reopen and drop.
+OWNER_SAYS = (FollowUpStatus.DONE, FollowUpStatus.BUSY, FollowUpStatus.STUCK)
 
 # The colour that goes with a status, beside its word.
 TONES = {
@@ -116,6 +120,15 @@ class FollowUp(Linkable, RegionRecord):
         return (clock.today() - self.asked_on).days
 
     @property
+    def told_age(self) -> str:
+        """For how long it has been asked, in words: "12 days", "5 weeks"."""
+        days = max(self.days_open, 0)
+        if days < 28:
+            return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+        weeks = days // 7
+        return ngettext("%(n)s week", "%(n)s weeks", weeks) % {"n": weeks}
+
+    @property
     def earliest_due(self) -> date | None:
         """The day before which it cannot be due: that of the meeting, or the first of its year."""
         if self.item is None:
@@ -142,6 +155,7 @@ class Answer(RegionRecord):
     status = models.CharField(_("answer"), max_length=10, choices=FollowUpStatus.choices)
     line = models.CharField(_("in a line"), max_length=500, blank=True)
     who = models.CharField(_("who"), max_length=200)
+    is_own = models.BooleanField(_("told by the owner, with the personal link"), default=False)
 
     class Meta:
         verbose_name = _("answer")

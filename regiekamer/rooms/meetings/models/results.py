@@ -97,7 +97,8 @@ class Relay(RegionRecord):
     @property
     def addressees(self) -> list[str]:
         """To whom it goes, as people call them: bodies, then organisations. Both are best prefetched."""
-        return [one.call_name for one in (*self.bodies.all(), *self.organisations.all())]
+        bodies = [one.call_name for one in self.bodies.all()]
+        return [*bodies, *(one.call_name for one in self.organisations.all())]
 
 
 def discreet(changes: Changes, item: AgendaItem | None) -> Changes:

@@ -16,14 +16,16 @@ from regiekamer.rooms.meetings.operations.agenda import (
     take_topic,
 )
 from regiekamer.rooms.meetings.operations.attendance import (
+    Mark,
     add_guest,
+    add_guests,
     expect_attendance,
     mark_all,
     mark_attendance,
     remove_guest,
+    take_roll,
 )
 from regiekamer.rooms.meetings.operations.follow_ups import (
-    OWNER_SAYS,
     add_follow_up,
     answer_follow_up,
     change_follow_up,
@@ -64,6 +66,7 @@ from regiekamer.rooms.meetings.operations.papers import (
     add_paper,
     remove_paper,
 )
+from regiekamer.rooms.meetings.operations.reminders import remind, remind_due, remind_owner
 from regiekamer.rooms.meetings.operations.results import (
     change_decision,
     change_relay,
@@ -89,10 +92,11 @@ from regiekamer.rooms.meetings.operations.series import (
 )
 
 __all__ = [
-    "OWNER_SAYS",
+    "Mark",
     "TooLong",
     "add_follow_up",
     "add_guest",
+    "add_guests",
     "add_item",
     "add_paper",
     "add_series",
@@ -138,6 +142,9 @@ __all__ = [
     "record_relay",
     "record_reply",
     "record_tally",
+    "remind",
+    "remind_due",
+    "remind_owner",
     "remove_decision",
     "remove_follow_up",
     "remove_guest",
@@ -154,6 +161,7 @@ __all__ = [
     "take_back_relay",
     "take_dossier",
     "take_over",
+    "take_roll",
     "take_topic",
     "withdraw_invitation",
     "write_notes",

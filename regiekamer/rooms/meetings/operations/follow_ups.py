@@ -21,11 +21,9 @@ from regiekamer.rooms.meetings.models import (
     discreet,
     refuse_fixed,
 )
+from regiekamer.rooms.meetings.models.follow_ups import OWNER_SAYS
 from regiekamer.rooms.network.models import Contact, Organisation
 from regiekamer.rooms.plan.models import Action
-
-# What the owner may answer by the personal link; the team may also reopen and drop.
-OWNER_SAYS = (FollowUpStatus.DONE, FollowUpStatus.BUSY, FollowUpStatus.STUCK)
 
 
 @transaction.atomic
@@ -103,7 +101,8 @@ def answer_follow_up(
     _refuse_answer(follow_up, status, line, by)
     if _was_just_said(follow_up, status, line, who):
         return follow_up
-    answer = Answer(region_id=follow_up.region_id, follow_up=follow_up, status=status, line=line, who=who[:200])
+    said = {"status": status, "line": line, "who": who[:200], "is_own": by is None}
+    answer = Answer(region_id=follow_up.region_id, follow_up=follow_up, **said)
     answer.full_clean()
     answer.save()
     changes = follow_up.take({"status": FollowUpStatus(status)})

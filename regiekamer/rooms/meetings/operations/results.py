@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
-from regiekamer.foundation.kernel.refused import Refused
+from regiekamer.foundation.kernel.refused import Refused, Stale
 from regiekamer.foundation.kernel.text import tidy
 from regiekamer.foundation.regions.models import Member
 from regiekamer.foundation.trail.models import Verb
@@ -32,7 +33,7 @@ from regiekamer.rooms.meetings.operations.minutes import approve_minutes
 from regiekamer.rooms.network.models import Organisation
 from regiekamer.rooms.plan import operations as plan
 from regiekamer.rooms.plan import queries as plan_queries
-from regiekamer.rooms.plan.models import Action
+from regiekamer.rooms.plan.models import Action, ActionYear, Status
 
 # How often another writer may take the same number first; each time the next number is tried.
 ATTEMPTS = 50
@@ -125,30 +126,25 @@ def take_over(result: Decision | FollowUp, *, year: int, by: Member) -> str:
         raise Refused(_("This stays inside the body, so it is not told in the result of an action."))
     if isinstance(result, FollowUp) and result.status != FollowUpStatus.DONE:
         raise Refused(_("This is not done yet, so it is no result."))
-    sentence = _sentence(result)
+    sentence = queries.sentence_of(result)
     row = plan_queries.year_of(action, year)
-    told = row.result if row else ""
-    if sentence in told:
+    if row and sentence in row.result:
         raise Refused(_("This already stands in the result of %(year)s.") % {"year": year})
-    whole = f"{told.rstrip()}\n\n{sentence}".strip()
-    plan.record_year(action, year=year, result=whole, version=row.version if row else 0, by=by)
+    _tell(action, year, row, sentence, by)
     announce(Verb.CHANGED, result, by=by, changes={"result_of": [None, f"{action} ({year})"]})
     return sentence
 
 
-def _sentence(result: Decision | FollowUp) -> str:
-    """What is told in the result of the action: the text, and where and when it was decided or done."""
-    text = " ".join(result.text.split())
-    text = text if text.endswith((".", "!", "?")) else f"{text}."
-    if isinstance(result, Decision):
-        facts = {"text": text, "code": result.code, "meeting": str(result.item.meeting)}
-        return _("%(text)s (decision %(code)s, %(meeting)s)") % facts
-    if result.item:
-        return _("%(text)s (done; asked by %(meeting)s)") % {
-            "text": text,
-            "meeting": str(result.item.meeting),
-        }
-    return text
+def _tell(action: Action, year: int, row: ActionYear | None, sentence: str, by: Member) -> None:
+    """Add a sentence below the result of a year; a year that was not written yet begins with it."""
+    whole = f"{row.result.rstrip() if row else ''}\n\n{sentence}".strip()
+    fresh = {} if row else {"status": Status.RUNNING}
+    try:
+        plan.record_year(action, year=year, result=whole, version=row.version if row else 0, by=by, **fresh)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+    except Stale as stale:
+        raise Refused(_("Somebody else saved the result of this year just now. Try again.")) from stale
 
 
 @transaction.atomic

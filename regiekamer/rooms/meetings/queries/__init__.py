@@ -15,10 +15,12 @@ from regiekamer.rooms.meetings.queries.agenda import (
     returning_items,
     slot,
     stops_of,
+    tell_open_before,
     template_of,
     to_approve,
     topics,
     topics_of,
+    way_of,
 )
 from regiekamer.rooms.meetings.queries.attendance import (
     Delegation,
@@ -41,6 +43,7 @@ from regiekamer.rooms.meetings.queries.calendar import (
     feed,
 )
 from regiekamer.rooms.meetings.queries.documents import (
+    addressees_of,
     agenda_document,
     attendance_document,
     extract_document,
@@ -105,6 +108,7 @@ from regiekamer.rooms.meetings.queries.minutes import (
 from regiekamer.rooms.meetings.queries.results import (
     ActionResults,
     Addressees,
+    ForAction,
     action_choices,
     addressees_called,
     decisions,
@@ -115,6 +119,8 @@ from regiekamer.rooms.meetings.queries.results import (
     relay_suggestions,
     relays,
     results_of_action,
+    sentence_of,
+    year_of_result,
     years_decided,
 )
 from regiekamer.rooms.meetings.queries.series import (
@@ -142,6 +148,7 @@ __all__ = [
     "BodyYear",
     "DayAhead",
     "Delegation",
+    "ForAction",
     "Invited",
     "Line",
     "Offers",
@@ -157,6 +164,7 @@ __all__ = [
     "YearRow",
     "action_choices",
     "addressees_called",
+    "addressees_of",
     "agenda_document",
     "agenda_items",
     "agenda_of",
@@ -223,6 +231,7 @@ __all__ = [
     "running_series",
     "same_day",
     "seats_at",
+    "sentence_of",
     "series",
     "series_of",
     "slot",
@@ -230,6 +239,7 @@ __all__ = [
     "suggested_days",
     "tallies",
     "tallies_of",
+    "tell_open_before",
     "template_items",
     "template_of",
     "to_approve",
@@ -238,7 +248,9 @@ __all__ = [
     "unanswered",
     "upcoming",
     "versions",
+    "way_of",
     "who_sits",
+    "year_of_result",
     "year_rows",
     "years",
     "years_decided",

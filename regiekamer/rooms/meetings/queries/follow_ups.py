@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Value
@@ -128,6 +128,12 @@ def done_for(action: Action, *, with_confidential: bool = False) -> QuerySet[Any
     return found.filter(action=action).annotate(done_at=finished).order_by(F("done_at").desc(nulls_last=True))
 
 
+def done_on(follow_up: FollowUp) -> datetime | None:
+    """When somebody last said that it is done."""
+    said = follow_up.answers.filter(status=FollowUpStatus.DONE).aggregate(at=Max("at"))
+    return said["at"]
+
+
 @dataclass(frozen=True)
 class Owner:
     """Who has to do something: a contact, an organisation, or only a name."""
@@ -228,7 +234,8 @@ def reminders_due(today: date) -> list[Reminder]:
 
 def _open_with_address() -> Iterable[Any]:
     found = follow_ups().filter(status__in=(FollowUpStatus.OPEN, FollowUpStatus.BUSY))
-    found = found.annotate(answered_at=Max("answers__at")).order_by("due", "pk")
+    found = found.annotate(answered_at=Max("answers__at"))
+    found = found.order_by(F("due").asc(nulls_last=True), "pk")
     return (one for one in found if one.address)
 
 

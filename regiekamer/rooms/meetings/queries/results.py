@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Max, Q, QuerySet
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.periods import running_on
 from regiekamer.rooms.bodies.models import Body, Seat
 from regiekamer.rooms.dossiers.models import Dossier
 from regiekamer.rooms.meetings.models import AgendaItem, Decision, FollowUp, Relay
-from regiekamer.rooms.meetings.queries.follow_ups import STAYS_INSIDE, done_for, of_body
+from regiekamer.rooms.meetings.queries.follow_ups import STAYS_INSIDE, done_for, done_on, of_body
 from regiekamer.rooms.network.models import Organisation
 from regiekamer.rooms.plan import queries as plan
 from regiekamer.rooms.plan.models import Action
@@ -155,21 +158,65 @@ def items_with_results() -> QuerySet[AgendaItem]:
 
 
 @dataclass(frozen=True)
+class ForAction:
+    """A decision or finished follow-up of an action: of which year it is a result, and whether that tells it."""
+
+    record: Decision | FollowUp
+    year: int
+    is_told: bool
+
+    @property
+    def may_be_told(self) -> bool:
+        """Whether it can still be added to the result of its year."""
+        inside = self.record.item is not None and self.record.item.stays_inside
+        return not self.is_told and not inside
+
+
+@dataclass(frozen=True)
 class ActionResults:
     """What meetings decided and finished for an action of the plan."""
 
-    decisions: list[Decision]
-    follow_ups: list[FollowUp]
+    decisions: list[ForAction]
+    follow_ups: list[ForAction]
 
     def __bool__(self) -> bool:
         return bool(self.decisions or self.follow_ups)
 
 
 def results_of_action(action: Action, *, with_confidential: bool = False, most: int = 30) -> ActionResults:
-    """The latest decisions and finished follow-ups of an action."""
-    decided = find_decisions(action=action, with_confidential=with_confidential)
-    done = done_for(action, with_confidential=with_confidential)
-    return ActionResults(list(decided[:most]), list(done[:most]))
+    """The latest decisions and finished follow-ups of an action (3 queries)."""
+    told = dict(action.years.values_list("year", "result"))
+
+    def for_action(record: Decision | FollowUp) -> ForAction:
+        year = year_of_result(record)
+        return ForAction(record, year, sentence_of(record) in told.get(year, ""))
+
+    decided = find_decisions(action=action, with_confidential=with_confidential)[:most]
+    done = done_for(action, with_confidential=with_confidential)[:most]
+    return ActionResults([for_action(one) for one in decided], [for_action(one) for one in done])
+
+
+def year_of_result(record: Any) -> int:
+    """Of which year it is a result: that of the decision, or in which the follow-up was done."""
+    if isinstance(record, Decision):
+        return record.year
+    done_at = getattr(record, "done_at", None) or done_on(record)
+    return localtime(done_at).year if done_at else record.asked_on.year
+
+
+def sentence_of(record: Decision | FollowUp) -> str:
+    """What the result of an action tells of it: the text, and where it was decided or asked."""
+    text = " ".join(record.text.split())
+    text = text if text.endswith((".", "!", "?")) else f"{text}."
+    if isinstance(record, Decision):
+        facts = {"text": text, "code": record.code, "meeting": str(record.item.meeting)}
+        return _("%(text)s (decision %(code)s, %(meeting)s)") % facts
+    if record.item:
+        return _("%(text)s (done; asked by %(meeting)s)") % {
+            "text": text,
+            "meeting": str(record.item.meeting),
+        }
+    return text
 
 
 def action_choices() -> QuerySet[Action]:

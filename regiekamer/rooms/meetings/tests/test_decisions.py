@@ -224,7 +224,7 @@ def test_a_decision_is_added_below_the_result_of_its_action_and_never_twice(deci
 def test_a_year_that_was_not_written_yet_begins_with_the_decision(decide, action, director):
     operations.take_over(decide("Wij leasen.", action=action), year=2022, by=director)
     assert action.years.get(year=2022).result.startswith("Wij leasen.")
-    with pytest.raises(ValidationError):
+    with pytest.raises(Refused):
         operations.take_over(decide("Te vroeg.", action=action), year=2019, by=director)
 
 
@@ -235,8 +235,12 @@ def test_what_stays_inside_or_belongs_to_no_action_is_not_taken_over(decide, clo
     assert not action.years.exists()
 
 
-def test_an_action_shows_what_was_decided_for_it(decide, action, closed_item):
+def test_an_action_shows_what_was_decided_for_it(decide, action, closed_item, director):
     decision = decide(action=action)
     inside = decide(action=action, item=closed_item)
-    assert queries.results_of_action(action).decisions == [decision]
-    assert queries.results_of_action(action, with_confidential=True).decisions == [inside, decision]
+    assert [one.record for one in queries.results_of_action(action).decisions] == [decision]
+    shown = queries.results_of_action(action, with_confidential=True).decisions
+    assert [(one.record, one.may_be_told) for one in shown] == [(inside, False), (decision, True)]
+    operations.take_over(decision, year=2022, by=director)
+    (told,) = queries.results_of_action(action).decisions
+    assert (told.is_told, told.year) == (True, 2022)
