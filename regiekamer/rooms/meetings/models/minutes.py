@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel import clock
@@ -39,8 +40,9 @@ class MinutesVersion(RegionRecord):
 
 
 def refuse_when_closed(meeting: Meeting) -> None:
-    """Refuse to write on minutes that are approved or locked."""
-    if meeting.minutes_state == MinutesState.APPROVED:
-        raise Refused(str(_("These minutes are approved. Reopen them first to mend something.")))
-    if meeting.minutes_state == MinutesState.LOCKED:
-        raise Refused(str(_("These minutes are locked and stay as they are. Note it at the next meeting.")))
+    """Refuse to write on minutes that are approved or locked, as they stand now."""
+    state = Meeting.objects.filter(pk=meeting.pk).values_list("minutes_state", flat=True).first()
+    if state == MinutesState.APPROVED:
+        raise Refused(gettext("These minutes are approved. Reopen them first to mend something."))
+    if state == MinutesState.LOCKED:
+        raise Refused(gettext("These minutes are locked and stay as they are. Note it at the next meeting."))

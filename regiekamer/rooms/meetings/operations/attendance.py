@@ -1,5 +1,8 @@
 """Every write about who was there."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,6 +14,14 @@ from regiekamer.rooms.bodies.models import Seat
 from regiekamer.rooms.meetings import queries
 from regiekamer.rooms.meetings.models import Attendance, Meeting, Presence, refuse_when_closed
 from regiekamer.rooms.network.models import Organisation
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What somebody ticked on the roll: a presence, and the name of a substitute when one came."""
+
+    presence: str = ""
+    substitute: str = ""
 
 
 @transaction.atomic
@@ -68,11 +79,49 @@ def mark_attendance(
 
 
 @transaction.atomic
+def take_roll(meeting: Meeting, *, marks: Mapping[str, Mark], by: Member) -> Meeting:
+    """Mark several people at once. `marks` names them by the keys of `queries.Line`; the others stay as they are.
+
+    A seat that has no row yet gets one, and so does every other seat: from then on the roll is a snapshot.
+    """
+    if any(key.startswith("seat-") for key in marks):
+        expect_attendance(meeting, by=by)
+    rows = _rows_by_key(meeting)
+    for key, mark in marks.items():
+        if key not in rows:
+            raise Refused(_("Somebody on this list was taken off it meanwhile. Look at the list again."))
+        _mark(rows[key], mark, by)
+    return meeting
+
+
+def _rows_by_key(meeting: Meeting) -> dict[str, Attendance]:
+    roll = queries.attendance_of(meeting)
+    for row in roll:
+        row.meeting = meeting
+    by_seat = {f"seat-{row.seat_id}": row for row in roll if row.seat_id}
+    return {f"row-{row.pk}": row for row in roll} | by_seat
+
+
+def _mark(row: Attendance, mark: Mark, by: Member) -> None:
+    """A substitute is there under an own name; an excuse or absence is that of the one replaced."""
+    if mark.substitute.strip():
+        replaced = row.sits_for or row.name
+        mark_attendance(
+            row, presence=Presence.PRESENT, name=mark.substitute.strip(), sits_for=replaced, by=by
+        )
+    elif mark.presence and mark.presence != row.presence:
+        back = mark.presence != Presence.PRESENT and row.sits_for
+        name = row.sits_for if back else None
+        mark_attendance(row, presence=mark.presence, name=name, sits_for="" if back else None, by=by)
+
+
+@transaction.atomic
 def mark_all(meeting: Meeting, *, presence: str, by: Member) -> Meeting:
     """Mark everybody on the roll who is not marked yet; the exceptions already made stay."""
     refuse_when_closed(meeting)
     if presence not in Presence.values:
         raise Refused(_("Choose present, excused or absent."), "presence")
+    expect_attendance(meeting, by=by)
     unmarked = Attendance.objects.filter(meeting=meeting, presence=Presence.EXPECTED)
     marked = unmarked.update(presence=presence)
     announce(Verb.CHANGED, meeting, by=by, changes={"attendance": [0, marked]})
@@ -105,6 +154,21 @@ def add_guest(
     guest.save()
     announce(Verb.ADDED, guest, by=by)
     return guest
+
+
+@transaction.atomic
+def add_guests(meeting: Meeting, *, guests: Iterable[Mapping[str, str]], by: Member) -> Meeting:
+    """Note several guests at once: `name`, `organisation_name` and `email` of each. An organisation that the
+    region knows is recognised by its name."""
+    known = {name: one for one in Organisation.objects.all() for name in _names_of(one)}
+    for guest in guests:
+        organisation = known.get(guest.get("organisation_name", "").strip().casefold())
+        add_guest(meeting=meeting, organisation=organisation, by=by, **guest)
+    return meeting
+
+
+def _names_of(organisation: Organisation) -> set[str]:
+    return {one.casefold() for one in (organisation.name, organisation.short_name) if one}
 
 
 @transaction.atomic

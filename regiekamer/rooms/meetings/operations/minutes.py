@@ -66,9 +66,13 @@ def join_notes(item: AgendaItem, *, notes: str, by: Member, base: str | None = N
 
 
 def _keep_notes(item: AgendaItem, told: str, by: Member) -> AgendaItem:
-    # Only these columns: somebody else may just have renamed or moved the item.
-    AgendaItem.objects.filter(pk=item.pk).update(notes=told, version=F("version") + 1)
+    # What is written about was on the table; whoever unticks it again is not overruled by the next word.
+    item.is_discussed = item.is_discussed or (bool(told) and not item.notes)
     item.notes, item.version = told, item.version + 1
+    # Only these columns: somebody else may just have renamed or moved the item.
+    AgendaItem.objects.filter(pk=item.pk).update(
+        notes=told, is_discussed=item.is_discussed, version=F("version") + 1
+    )
     _announce_writing(item.meeting, by)
     return item
 

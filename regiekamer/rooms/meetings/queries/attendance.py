@@ -182,7 +182,7 @@ def attendance_per_organisation(year: int | None = None, body: Body | None = Non
         found = found.filter(Q(meeting__body=body) | Q(meeting__with_bodies=body))
     counted = (
         found.order_by()
-        .values("organisation_id", name=F("organisation__name"))
+        .values("organisation_id", called=F("organisation__name"))
         .annotate(
             meetings=Count("meeting", distinct=True),
             present=Count("pk", distinct=True, filter=Q(presence=Presence.PRESENT)),
@@ -192,7 +192,7 @@ def attendance_per_organisation(year: int | None = None, body: Body | None = Non
     )
     rows = [
         Turnout(
-            organisation=one["name"] or "",
+            organisation=one["called"] or "",
             organisation_id=one["organisation_id"],
             meetings=one["meetings"],
             present=one["present"],
@@ -262,7 +262,9 @@ def _seated(of_whom: Q, year: int) -> dict[Key, Seat]:
 
 def _represented(rows: list[Attendance], seat: Seat | None) -> Represented:
     if seat is not None and not rows:
-        return Represented(seat.body, who_sits(seat), seat.organisation.name, (), True, mandate=seat.mandate)
+        return Represented(
+            seat.body, who_sits(seat), seat.organisation.call_name, (), True, mandate=seat.mandate
+        )
     last = rows[-1]
     return Represented(
         body=last.meeting.body,

@@ -108,6 +108,18 @@ def extract_document(item: AgendaItem, addressee: str = "") -> b.Document:
     )
 
 
+def addressees_of(item: AgendaItem) -> list[str]:
+    """For whom an extract may well be: those to whom something goes on, then who has something to do, then who
+    sat at the table."""
+    relays = item.relays.prefetch_related("bodies", "organisations")
+    passed_on = [name for relay in relays for name in _names_in(relay)]
+    asked = [
+        one.organisation.name for one in item.follow_ups.select_related("organisation") if one.organisation
+    ]
+    seen = [row.organisation_name for row in attendance_of(item.meeting) if row.organisation_name]
+    return list(dict.fromkeys([*passed_on, *asked, *seen]))
+
+
 def _document(meeting: Meeting, kind: str, blocks: Sequence[b.Block], watermark: str = "") -> b.Document:
     region = meeting.region
     language = (get_language() or "nl")[:2]
@@ -261,8 +273,12 @@ def _passed_on(relays: Sequence[Relay]) -> Iterator[b.Block]:
         yield b.Bullets(tuple((b.Span(_to_whom(one)),) for one in relays))
 
 
+def _names_in(relay: Relay) -> list[str]:
+    return [*(body.name for body in relay.bodies.all()), *(one.name for one in relay.organisations.all())]
+
+
 def _to_whom(relay: Relay) -> str:
-    names = [one.name for one in (*relay.bodies.all(), *relay.organisations.all())]
+    names = _names_in(relay)
     if not names:
         return relay.text
     whom = join_words(names, gettext("and"))

@@ -244,7 +244,7 @@
     root.querySelectorAll("form[data-notes] textarea").forEach((area) => {
       if (!all.has(area)) all.set(area, new Notes(area));
     });
-    page.classList.add("saves-itself");
+    document.documentElement.classList.add("with-script");
   };
   const present = () => {
     for (const area of all.keys()) if (!area.isConnected) all.delete(area);
