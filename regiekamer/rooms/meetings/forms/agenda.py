@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from regiekamer.foundation.ui.forms import Choice, Form, RecordChoice
 from regiekamer.rooms.meetings import queries
@@ -19,7 +20,9 @@ class QuickItemForm(Form):
     title = forms.CharField(label=_("New item"), max_length=200)
     purpose = Choice(label=_("Purpose"), choices=Purpose.choices, initial=Purpose.INFORM, required=False)
     owner = forms.CharField(label=_("Brought by"), max_length=120, required=False)
-    minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=MOST_MINUTES, required=False)
+    minutes = forms.IntegerField(
+        label=pgettext_lazy("duration", "Minutes"), min_value=1, max_value=MOST_MINUTES, required=False
+    )
 
     def values(self) -> dict[str, Any]:
         values = super().values()

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from regiekamer.foundation.ui.forms import Choice, Day, Form, TidyText
 from regiekamer.rooms.meetings.forms.meetings import Moment
@@ -56,7 +57,9 @@ class ItemBasics(Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     purpose = Choice(label=_("Purpose"), choices=Purpose.choices, initial=Purpose.INFORM)
     owner = forms.CharField(label=_("Brought by"), max_length=120, required=False)
-    minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=MOST_MINUTES, required=False)
+    minutes = forms.IntegerField(
+        label=pgettext_lazy("duration", "Minutes"), min_value=1, max_value=MOST_MINUTES, required=False
+    )
     about = TidyText(label=_("To prepare"), required=False, rows=3)
 
 

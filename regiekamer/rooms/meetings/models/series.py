@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel.periods import Period
@@ -47,7 +47,13 @@ MONTHS = {
     Interval.YEARLY: 12,
 }
 # Which one of its weekday in the month; the fifth is the last, because not every month has five.
-WHICH = (_("first"), _("second"), _("third"), _("fourth"), _("last"))
+WHICH = (
+    pgettext_lazy("weekday in the month", "first"),
+    pgettext_lazy("weekday in the month", "second"),
+    pgettext_lazy("weekday in the month", "third"),
+    pgettext_lazy("weekday in the month", "fourth"),
+    pgettext_lazy("weekday in the month", "last"),
+)
 
 
 class Series(Period, RegionRecord):
@@ -64,7 +70,7 @@ class Series(Period, RegionRecord):
 
     class Meta(Period.Meta):
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        verbose_name_plural = pgettext_lazy("several series", "series")
         ordering = ["body__name", "starts_on"]
 
     def __str__(self) -> str:
@@ -139,7 +145,7 @@ class AboutItem(models.Model):
     title = models.CharField(_("title"), max_length=200)
     purpose = models.CharField(_("purpose"), max_length=10, choices=Purpose.choices, default=Purpose.INFORM)
     owner = models.CharField(_("brought by"), max_length=120, blank=True)
-    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(pgettext_lazy("duration", "minutes"), null=True, blank=True)
     about = models.TextField(_("to prepare"), blank=True)
 
     class Meta:

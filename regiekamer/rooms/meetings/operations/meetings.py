@@ -150,7 +150,9 @@ def remove_meeting(meeting: Meeting, *, by: Member) -> Meeting:
     """
     if meeting.invitations.filter(is_cancelled=False).exists():
         raise Refused(
-            _("People were invited to this meeting. Take the invitations back first, or record it as not held.")
+            _(
+                "People were invited to this meeting. Take the invitations back first, or record it as not held."
+            )
         )
     Meeting.objects.filter(pk=meeting.pk).delete()
     announce(Verb.REMOVED, meeting, by=by)

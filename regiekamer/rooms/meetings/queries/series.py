@@ -27,6 +27,8 @@ from regiekamer.rooms.meetings.queries.meetings import (
 # The weekday on which a body is thought to meet when it never did yet: a Tuesday.
 TUESDAY = 1
 NOTICE = timedelta(days=14)
+# The least time between two meetings that are suggested.
+APART = timedelta(days=14)
 # How far ahead meetings are planned at once: two years and a bit.
 FURTHEST = timedelta(days=800)
 
@@ -173,7 +175,8 @@ def planning_of(body: Body, year: int) -> Planning:
 
 def suggested_days(body: Body, year: int) -> list[date]:
     """Days to plan so that the rhythm promised for `year` is kept: spread between the meetings that stand,
-    on the weekday on which the body mostly meets, never on a public holiday. None when nothing is missing."""
+    on the weekday on which the body mostly meets, never on a public holiday. None when nothing is missing;
+    fewer than are missing when the year is too short for them."""
     today = clock.today()
     first = max(date(year, 1, 1), body.starts_on or date(year, 1, 1), today + NOTICE)
     last = min(date(year, 12, 31), body.ends_on or date(year, 12, 31))
@@ -181,7 +184,7 @@ def suggested_days(body: Body, year: int) -> list[date]:
     if not missing or first > last:
         return []
     weekday, free = _usual_weekday(body), holidays_of([year, year + 1])
-    known = sorted({day for day in days_taken(body) if first <= day <= last})
+    known = sorted({day for day in days_taken(body) if first - APART <= day <= last + APART})
     found: list[date] = []
     while len(found) < missing:
         day = _middle_of_largest_gap(sorted({*known, *found}), first, last, weekday, free)
@@ -200,12 +203,12 @@ def _usual_weekday(body: Body) -> int:
 def _middle_of_largest_gap(
     known: list[date], first: date, last: date, weekday: int, free: dict[date, str]
 ) -> date | None:
-    bounds = [first - timedelta(days=1), *known, last + timedelta(days=1)]
+    bounds = sorted({first - APART, *known, last + APART})
     for begin, end in sorted(pairwise(bounds), key=lambda gap: gap[0] - gap[1]):
         middle = begin + (end - begin) / 2
         near = middle + timedelta(days=(weekday - middle.weekday() + 3) % 7 - 3)
         near = _next_working(near, free)
-        if begin < near < end:
+        if max(first, begin + APART) <= near <= min(last, end - APART):
             return near
     return None
 

@@ -111,6 +111,18 @@ def test_who_reads_only_sees_what_stays_inside_as_such(meeting, director, partne
     assert f"{page}agenda/items/" not in text
 
 
+def test_minutes_in_the_making_are_for_who_writes_them(body, meeting, director, partner, browse):
+    dossier = dossiers.open_dossier(title="Fietslease", waits_for=body, by=director)
+    item = operations.take_dossier(dossier, meeting=meeting, by=director)
+    type(item).objects.filter(pk=item.pk).update(notes="Nog niet nagelezen")
+    for page in (f"items/{item.pk}/", f"of_dossier/{dossier.pk}/"):
+        assert "Nog niet nagelezen" in browse(director).get(f"/leie/meetings/{page}").content.decode()
+        assert "Nog niet nagelezen" not in browse(partner).get(f"/leie/meetings/{page}").content.decode()
+    type(meeting).objects.filter(pk=meeting.pk).update(minutes_state="draft")
+    for page in (f"items/{item.pk}/", f"of_dossier/{dossier.pk}/"):
+        assert "Nog niet nagelezen" in browse(partner).get(f"/leie/meetings/{page}").content.decode()
+
+
 def test_a_series_is_planned_from_the_page_of_a_body(body, director, browse):
     client = browse(director)
     typed = {"interval": "monthly", "starts_on": "2022-11-08", "starts_at": "14:00", "ends_at": "13:00"}

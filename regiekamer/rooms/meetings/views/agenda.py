@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door, verb_door
+from regiekamer.foundation.documents.blocks import Document, from_text
+from regiekamer.foundation.documents.html import body_html
 from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.ui.page import href, page, see
 from regiekamer.rooms.bodies import queries as bodies
@@ -47,11 +49,17 @@ def agenda_tools(request: Any, meeting: Meeting, agenda: Sequence[AgendaItem]) -
 
 @reading_door(rules.see_meetings)
 def item(request: Any, pk: int) -> HttpResponse:
-    """One item: what it is for, what was said, and what came of it; earlier and later times on the table."""
+    """One item: what it is for, what was said, and what came of it; earlier and later times on the table.
+
+    Minutes in the making are for who writes them.
+    """
     found = _item_for(request, pk, queries.item_with_all(pk))
     queries.tell_open_before([found])
+    shows = rules.change_meetings.allows(request.member) or found.meeting.minutes_state != MinutesState.NONE
+    notes = Document(title="", blocks=from_text(found.notes)) if shows and found.notes else None
     context = {
         "item": found,
+        "notes": body_html(notes, top_level=3) if notes else "",
         "way": queries.way_of(found),
         "sees_inside": rules.see_confidential.allows(request.member),
         "is_fixed": found.meeting.minutes_state in (MinutesState.APPROVED, MinutesState.LOCKED),
@@ -184,7 +192,8 @@ def of_dossier(request: Any, pk: int) -> HttpResponse:
     dossier: Dossier = get_object_or_404(queries.dossier_choices(), pk=pk)
     inside = rules.see_confidential.allows(request.member)
     stops = queries.stops_of(dossier, with_confidential=inside)
-    context = {"dossier": dossier, "stops": stops}
+    drafts = rules.change_meetings.allows(request.member)
+    context = {"dossier": dossier, "stops": stops, "sees_drafts": drafts}
     return page(request, "meetings/of_dossier.html", context, fragments=("stops",))
 
 

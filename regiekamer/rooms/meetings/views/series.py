@@ -45,8 +45,11 @@ def plan_days(request: Any, pk: int) -> HttpResponse:
 
 
 def _suggested(body: Body) -> list[Any]:
-    this_year = clock.today().year
-    return [day for year in (this_year, this_year + 1) for day in queries.suggested_days(body, year)]
+    """Days of this year and the next, for a body without a series: a series is planned ahead."""
+    today = clock.today()
+    if queries.running_series(body.pk, today):
+        return []
+    return [day for year in (today.year, today.year + 1) for day in queries.suggested_days(body, year)]
 
 
 def _planning_page(request: Any, body: Body, form: DaysForm | None = None) -> HttpResponse:

@@ -40,14 +40,16 @@
   document.addEventListener("drop", (event) => {
     if (!dragged || !over) return;
     event.preventDefault();
-    const form = document.getElementById(dragged.dataset.move);
-    const button = form.querySelector("button[name=to]");
+    const button = document.getElementById(dragged.dataset.move).querySelector("button[name=to]");
     button.value = over.dataset.place;
     button.disabled = false;
-    form.requestSubmit(button);
     clear();
+    button.click();
   });
   document.addEventListener("dragend", () => { clear(); dragged = null; });
-  document.addEventListener("htmx:afterSwap", () => arm(document));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    arm(document);
+    if (event.detail.requestConfig?.elt?.matches(".quick")) document.querySelector(".quick input:not([type=hidden])")?.focus();
+  });
   arm(document);
 })();
