@@ -57,7 +57,7 @@ class NewFollowUpForm(OwnerFields):
     when = Choice(label=_("By when"), required=False, choices=[])
     due = Day(label=_("or by"), required=False)
 
-    field_order = ("text", "owner", "when", "due", "owner_email")
+    field_order = ("text", "when", "due", "owner", "owner_email")
 
     def __init__(self, *args: Any, item: AgendaItem | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

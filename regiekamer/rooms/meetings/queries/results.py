@@ -13,7 +13,7 @@ from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.periods import running_on
 from regiekamer.rooms.bodies.models import Body, Seat
 from regiekamer.rooms.dossiers.models import Dossier
-from regiekamer.rooms.meetings.models import AgendaItem, Decision, FollowUp, Relay
+from regiekamer.rooms.meetings.models import Decision, FollowUp, Relay
 from regiekamer.rooms.meetings.queries.follow_ups import STAYS_INSIDE, done_for, done_on, of_body
 from regiekamer.rooms.network.models import Organisation
 from regiekamer.rooms.plan import queries as plan
@@ -143,18 +143,6 @@ def relay_suggestions(body: Body) -> list[str]:
     seats = Seat.objects.filter(now, body=body)
     places = Organisation.objects.filter(pk__in=seats.values("organisation")).order_by("name")
     return [*others.values_list("name", flat=True), *places.values_list("name", flat=True)]
-
-
-def items_with_results() -> QuerySet[AgendaItem]:
-    """Agenda items with their decisions, follow-ups and relays at hand, in a constant number of queries."""
-    found = AgendaItem.objects.select_related("meeting__body", "dossier")
-    return found.prefetch_related(
-        "decisions__action",
-        "follow_ups__contact",
-        "follow_ups__organisation",
-        "relays__bodies",
-        "relays__organisations",
-    )
 
 
 @dataclass(frozen=True)

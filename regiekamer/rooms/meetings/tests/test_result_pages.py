@@ -39,6 +39,14 @@ def test_a_decision_is_recorded_in_place_and_the_page_is_as_after_a_reload(clien
     assert piece.content.decode().replace(" autofocus", "") == again
 
 
+def test_the_piece_is_what_the_page_of_the_meeting_shows(client, at, item):
+    for text in ("Eerst.", "Dan."):
+        client.post(f"{at}decide/", {"text": text, "result": "approved"})
+        client.post(f"{at}ask/", {"text": text})
+    whole = client.get(f"/leie/meetings/{item.meeting_id}/").content.decode()
+    assert client.get(at, **HTMX).content.decode().strip() in whole
+
+
 def test_without_script_one_comes_back_to_the_meeting(client, at, item):
     page = client.get(f"{at}decide/")
     assert page.status_code == 200

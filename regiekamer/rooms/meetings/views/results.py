@@ -112,7 +112,7 @@ def _record(
 
 def _item(request: Any, pk: int) -> AgendaItem:
     """The item, for who may see it."""
-    item = get_object_or_404(queries.items_with_results(), pk=pk)
+    item = get_object_or_404(queries.item_with_all(pk))
     if item.stays_inside and not _sees_inside(request):
         raise Http404(_("This stays inside the body."))
     return item
