@@ -157,6 +157,7 @@ TABLE: tuple[Row, ...] = (
     verb("meetings:record_reply", TEAM, "invitation"),
     verb("meetings:withdraw_invitation", TEAM, "invitation"),
     # Attendance, minutes and papers.
+    slot("meetings:roll", NETWORK, "held_meeting"),
     verb("meetings:take_roll", TEAM, "past_meeting"),
     verb("meetings:mark_all", TEAM, "past_meeting"),
     verb("meetings:expect_attendance", TEAM, "past_meeting"),

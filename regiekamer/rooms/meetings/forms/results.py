@@ -57,7 +57,7 @@ class RelayForm(Form):
 
     text = forms.CharField(label=_("What to pass on"), max_length=2000)
     to = forms.CharField(
-        label=_("To whom"),
+        label=_("Pass on to"),
         max_length=1000,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text=_("Bodies and organisations; with a semicolon between several."),

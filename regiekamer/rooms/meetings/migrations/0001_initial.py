@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 ("text", models.TextField(verbose_name="what has to be done")),
                 ("owner_name", models.CharField(blank=True, max_length=160, verbose_name="who")),
                 ("owner_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
-                ("due", models.DateField(blank=True, null=True, verbose_name="by")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="by when")),
                 (
                     "status",
                     models.CharField(
@@ -948,7 +948,7 @@ class Migration(migrations.Migration):
                         verbose_name="year",
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="decision number")),
                 ("text", models.TextField(verbose_name="decision")),
                 (
                     "result",

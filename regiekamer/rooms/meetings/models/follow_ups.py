@@ -63,7 +63,7 @@ class FollowUp(Linkable, RegionRecord):
     )
     owner_name = models.CharField(_("who"), max_length=160, blank=True)
     owner_email = models.EmailField(_("e-mail address"), blank=True)
-    due = models.DateField(_("by"), null=True, blank=True)
+    due = models.DateField(_("by when"), null=True, blank=True)
     status = models.CharField(
         _("status"), max_length=10, choices=FollowUpStatus.choices, default=FollowUpStatus.OPEN
     )

@@ -39,7 +39,7 @@ class Decision(RegionRecord):
 
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="decisions")
     year = year_field(_("year"))
-    number = models.PositiveSmallIntegerField(_("number"))
+    number = models.PositiveSmallIntegerField(_("decision number"))
     text = models.TextField(_("decision"))
     result = models.CharField(
         _("result"), max_length=10, choices=ResultCode.choices, default=ResultCode.APPROVED

@@ -188,7 +188,7 @@ def year_of_result(record: Any) -> int:
     """Of which year it is a result: that of the decision, or in which the follow-up was done."""
     if isinstance(record, Decision):
         return record.year
-    done_at = getattr(record, "done_at", None) or done_on(record)
+    done_at = record.done_at if hasattr(record, "done_at") else done_on(record)
     return localtime(done_at).year if done_at else record.asked_on.year
 
 
