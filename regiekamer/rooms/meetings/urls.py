@@ -64,6 +64,7 @@ urlpatterns = [
     path("topics/<int:pk>/remove/", views.remove_topic, name="remove_topic"),
     path("of_dossier/<int:pk>/", views.of_dossier, name="of_dossier"),
     # Attendance.
+    path("<int:pk>/who/", views.roll, name="roll"),
     path("<int:pk>/roll/", views.take_roll, name="take_roll"),
     path("<int:pk>/roll/all/", views.mark_all, name="mark_all"),
     path("<int:pk>/roll/expect/", views.expect_attendance, name="expect_attendance"),

@@ -46,6 +46,7 @@ class DaysForm(Form):
         field: Any = self.fields["days"]
         field.choices = [(day.isoformat(), date_format(day, "l j F Y")) for day in suggested]
         field.initial = [day.isoformat() for day in suggested]
+        self.has_days = bool(suggested)
 
     def values(self) -> dict[str, Any]:
         return {"days": [date.fromisoformat(day) for day in self.cleaned_data["days"]]}

@@ -115,6 +115,11 @@ class FollowUp(Linkable, RegionRecord):
         return TONES[FollowUpStatus(self.status)]
 
     @property
+    def status_name(self) -> str:
+        """What `get_status_display` says, for long lists: that one translates every status for each row."""
+        return str(FollowUpStatus(self.status).label)
+
+    @property
     def days_open(self) -> int:
         """For how many days it has been asked."""
         return (clock.today() - self.asked_on).days

@@ -71,6 +71,11 @@ class Decision(RegionRecord):
         return f"{self.year}-{self.number:03}"
 
     @property
+    def result_name(self) -> str:
+        """What `get_result_display` says, for long lists: that one translates every result for each row."""
+        return str(ResultCode(self.result).label)
+
+    @property
     def tone(self) -> str:
         return RESULT_TONES[ResultCode(self.result)]
 

@@ -266,7 +266,7 @@ def _with_what_comes_back(meeting: Meeting, new: list[AgendaItem]) -> list[Agend
 
 
 def _again(item: AgendaItem, meeting: Meeting) -> AgendaItem:
-    kept = {name: getattr(item, name) for name in ("is_confidential", "dossier", "action")}
+    kept = {name: getattr(item, name) for name in ("is_confidential", "dossier_id", "action_id")}
     return AgendaItem(meeting=meeting, came_from=item, **_about(item), **kept)
 
 

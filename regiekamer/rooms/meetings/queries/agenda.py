@@ -120,33 +120,30 @@ def returning_items(body: Body, meeting: Meeting | None = None) -> list[AgendaIt
     An item comes back until it is discussed, not postponed, and its follow-ups and those of its earlier times
     are done. What is back on a later agenda is not here; `meeting` is the one to come, never its own past.
     """
-    before = meeting.day if meeting and meeting.day else None
-    past = _past_meetings(body, before)
-    if meeting is not None:
-        past = past.exclude(pk=meeting.pk)
-    leaves = items().filter(meeting__in=past.values("pk"), comes_back=True, went_to__isnull=True)
+    past = _past_meetings(body, meeting)
+    leaves = AgendaItem.objects.filter(meeting__in=past, comes_back=True, went_to__isnull=True)
     postponed = Decision.objects.filter(item=OuterRef("pk"), result=ResultCode.POSTPONED)
-    unfinished = Q(is_discussed=False) | Exists(postponed) | Q(pk__in=_unfinished_leaves(body))
-    return list(leaves.filter(unfinished).order_by("meeting__day", "meeting__pk", "position", "pk"))
+    unfinished = Q(is_discussed=False) | Exists(postponed) | Q(pk__in=_unfinished_leaves(past))
+    found = leaves.filter(unfinished).select_related("meeting")
+    return list(found.order_by("meeting__day", "meeting__pk", "position", "pk"))
 
 
-def _past_meetings(body: Body, before: date | None) -> QuerySet[Meeting]:
-    """The meetings of a body that are over: held or not, or whose day is past."""
-    today = clock.today()
-    found = find_meetings(body=body).order_by()
-    found = found.exclude(status=MeetingStatus.PLANNED, day__gte=today)
-    return found.filter(Q(day__isnull=True) | Q(day__lt=before)) if before else found
+def _past_meetings(body: Body, coming: Meeting | None) -> list[int]:
+    """The meetings of a body that are over: held or not, or whose day is past; and before the one to come."""
+    found = find_meetings(body=body).order_by().exclude(status=MeetingStatus.PLANNED, day__gte=clock.today())
+    if coming is not None:
+        found = found.exclude(pk=coming.pk)
+    if coming is not None and coming.day:
+        found = found.filter(Q(day__isnull=True) | Q(day__lt=coming.day))
+    return list(found.values_list("pk", flat=True))
 
 
-def _unfinished_leaves(body: Body) -> set[int]:
+def _unfinished_leaves(past: list[int]) -> set[int]:
     """The last item of each chain at which, at any time, something was asked that is not done."""
-    of_body = find_meetings(body=body).order_by().values("pk")
-    asked = FollowUp.objects.filter(item__meeting__in=of_body, status__in=STILL_OPEN)
-    starts = set(asked.order_by().values_list("item_id", flat=True))
-    if not starts:
-        return set()
-    rows = AgendaItem.objects.filter(meeting__in=of_body, came_from__isnull=False).order_by()
+    asked = FollowUp.objects.filter(item__meeting__in=past, status__in=STILL_OPEN).order_by()
+    rows = AgendaItem.objects.filter(meeting__in=past, came_from__isnull=False).order_by()
     later = {came_from: pk for pk, came_from in rows.values_list("pk", "came_from_id")}
+    starts = set(asked.values_list("item_id", flat=True))
     return {[at, *_follow(later, at)][-1] for at in starts if at is not None}
 
 

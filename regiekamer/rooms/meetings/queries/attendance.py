@@ -1,6 +1,6 @@
 """Questions about who was there: the roll of a meeting, the counts of a year, and who represented whom."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -110,6 +110,34 @@ class Roll:
         return any(line.presence != Presence.EXPECTED for line in self.lines)
 
 
+@dataclass(frozen=True)
+class Numbers:
+    """How many were present, excused, absent, and not marked yet."""
+
+    present: int
+    excused: int
+    absent: int
+    unmarked: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether somebody was marked and nobody waits for it."""
+        return bool(self.present or self.excused or self.absent) and not self.unmarked
+
+
+def numbers_of(meeting: Meeting) -> Numbers:
+    """The roll of a meeting in numbers. One small query."""
+    counted = Counter(
+        Attendance.objects.filter(meeting=meeting).order_by().values_list("presence", flat=True)
+    )
+    return Numbers(
+        present=counted[Presence.PRESENT],
+        excused=counted[Presence.EXCUSED],
+        absent=counted[Presence.ABSENT],
+        unmarked=counted[Presence.EXPECTED],
+    )
+
+
 def roll_of(meeting: Meeting) -> Roll:
     """The roll as it is kept, and before anybody was marked with the seats of that day. Two queries."""
     rows = attendance_of(meeting)
@@ -118,7 +146,9 @@ def roll_of(meeting: Meeting) -> Roll:
     # Once taken, the roll is a snapshot: a seat added later changes it only when somebody asks so.
     is_kept = any(row.seat_id and row.presence != Presence.EXPECTED for row in rows)
     if not is_kept:
-        lines = sorted(lines + [_line_of_seat(seat) for seat in seats], key=lambda one: one.organisation)
+        lines += [_line_of_seat(seat) for seat in seats]
+    # A substitute stands where the one replaced stood.
+    lines.sort(key=lambda one: (one.organisation.casefold(), (one.sits_for or one.name).casefold()))
     members = [line for line in lines if not line.is_guest]
     delegations = tuple(
         Delegation(name, tuple(those)) for name, those in groupby(members, lambda one: one.organisation)

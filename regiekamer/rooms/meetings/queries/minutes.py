@@ -1,16 +1,26 @@
 """Questions about minutes: their versions, and what differs between two of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from regiekamer.foundation.documents import blocks as b
-from regiekamer.rooms.meetings.models import AgendaItem, Meeting, MinutesVersion
+from regiekamer.rooms.meetings.models import (
+    AgendaItem,
+    Decision,
+    FollowUp,
+    Meeting,
+    MinutesVersion,
+    Paper,
+    Relay,
+)
+from regiekamer.rooms.meetings.queries.agenda import tell_open_before
 
 # Of what stayed the same a few lines show where one is.
 CONTEXT = 2
@@ -19,6 +29,39 @@ CONTEXT = 2
 def agenda_items() -> QuerySet[AgendaItem]:
     """All items, with their meeting and its body at hand."""
     return AgendaItem.objects.select_related("meeting__body")
+
+
+def items_on_page(meeting: Meeting) -> list[AgendaItem]:
+    """The items of a meeting with what came of them, for the page that shows all at once: like `agenda_of`, in
+    plain queries that only ask further where there is something to ask about."""
+    items = list(AgendaItem.objects.filter(meeting=meeting))
+    for item in items:
+        item.meeting = meeting
+        item._prefetched_objects_cache = {}  # type: ignore[attr-defined]
+    related = [name for name in ("dossier", "action") if any(getattr(item, f"{name}_id") for item in items)]
+    if any(item.came_from_id for item in items):
+        related.append("came_from__meeting")
+        tell_open_before(items)
+    if related:
+        prefetch_related_objects(items, *related)
+    keys = [item.pk for item in items]
+    follow_ups = FollowUp.objects.filter(item__in=keys).select_related("contact", "organisation")
+    relays = Relay.objects.filter(item__in=keys).prefetch_related("bodies", "organisations")
+    _hand_out(items, "decisions", Decision.objects.filter(item__in=keys).order_by("year", "number"))
+    _hand_out(items, "follow_ups", follow_ups.order_by("pk"))
+    _hand_out(items, "relays", relays)
+    _hand_out(items, "papers", Paper.objects.filter(item__in=keys).defer("content"))
+    return items
+
+
+def _hand_out(items: Iterable[AgendaItem], name: str, rows: Iterable[Any]) -> None:
+    by_item: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        by_item[row.item_id].append(row)
+    for item in items:
+        for row in by_item[item.pk]:
+            row.item = item
+        item._prefetched_objects_cache[name] = by_item[item.pk]  # type: ignore[attr-defined]
 
 
 def versions(meeting: Meeting) -> QuerySet[MinutesVersion]:

@@ -155,8 +155,16 @@ def test_suggested_days_are_planned_by_ticking_them(body, director, browse):
     assert offered
     assert client.post(f"{address}days/", {"days": ["2022-02-30"]}).status_code == 422
     assert client.post(f"{address}days/").status_code == 422
+    assert client.get(f"{address}days/").status_code == 405
     assert client.post(f"{address}days/", {"days": offered[:2]}).status_code == 303
     assert sorted(str(one.day) for one in queries.meetings()) == offered[:2]
+
+
+def test_days_that_are_no_longer_suggested_are_no_trouble(make_body, director, browse):
+    address = f"/leie/meetings/planning/{make_body('Zonder ritme').pk}/days/"
+    for days in ([], ["2022-12-06"], ["x"]):
+        assert browse(director).post(address, {"days": days}).status_code == 422
+    assert not queries.meetings().exists()
 
 
 def test_fixed_items_are_kept_by_form(series, director, browse):

@@ -233,11 +233,22 @@ def test_an_odd_mark_is_no_trouble(meeting, seats, director, browse, typed):
     assert names(meeting, presence="present") == []
 
 
+def test_once_everybody_is_marked_the_list_folds_and_opens_again(meeting, seats, director, browse):
+    client, page = browse(director), f"/leie/meetings/{meeting.pk}/"
+    assert "An Claes" in client.get(page).content.decode()
+    operations.mark_all(meeting, presence="present", by=director)
+    assert "An Claes" not in client.get(page).content.decode()
+    assert "An Claes" in client.get(roll_url(meeting, "who/")).content.decode()
+
+
 def test_a_partner_sees_organisations_and_no_names(meeting, seats, partner, director, browse):
     operations.mark_all(meeting, presence="present", by=director)
-    text = browse(partner).get(f"/leie/meetings/{meeting.pk}/").content.decode()
-    assert "OCMW" in text
-    assert "An Claes" not in text
+    client = browse(partner)
+    assert "An Claes" not in client.get(f"/leie/meetings/{meeting.pk}/").content.decode()
+    for headers in ({}, HTMX):
+        text = client.get(roll_url(meeting, "who/"), headers=headers).content.decode()
+        assert "OCMW" in text
+        assert "An Claes" not in text
     assert browse(partner).get(f"/leie/meetings/{meeting.pk}/papers/attendance/pdf/").status_code == 403
     assert browse(partner).get("/leie/meetings/represented/").status_code == 403
 

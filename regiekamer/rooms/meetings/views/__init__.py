@@ -27,6 +27,7 @@ from regiekamer.rooms.meetings.views.attendance import (
     mark_all,
     remove_guest,
     represented,
+    roll,
     take_roll,
     turnout,
 )
@@ -207,6 +208,7 @@ __all__ = [
     "reopen_minutes",
     "represented",
     "revoke_link",
+    "roll",
     "series",
     "take_back_relay",
     "take_dossier",

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import reading_door, verb_door
@@ -32,6 +33,20 @@ def roll_context(request: Any, meeting: Meeting) -> dict[str, Any]:
         "may_mark": rules.change_meetings.allows(request.member) and not is_closed and not is_off,
         "guest_form": GuestForm(auto_id="guest_%s"),
     }
+
+
+@reading_door(rules.see_meetings)
+def roll(request: Any, pk: int) -> HttpResponse:
+    """The roll of a meeting: unfolded on the page of the meeting, or a page of its own without script."""
+    meeting = get_object_or_404(queries.meetings(), pk=pk)
+    context = roll_context(request, meeting)
+    context["crumbs"] = [
+        (_("Meetings"), href(request.region, "meetings:meetings")),
+        (str(meeting), href(request.region, "meetings:meeting", pk)),
+    ]
+    answer = render(request, "meetings/roll.html" if request.htmx else "meetings/roll_page.html", context)
+    patch_vary_headers(answer, ("HX-Request",))
+    return answer
 
 
 @verb_door(rules.change_meetings)

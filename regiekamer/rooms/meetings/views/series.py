@@ -58,7 +58,7 @@ def _planning_page(request: Any, body: Body, form: DaysForm | None = None) -> Ht
     context = {
         "body": body,
         "years": [queries.planning_of(body, year) for year in (today.year, today.year + 1)],
-        "form": form if form.fields["days"].choices else None,  # type: ignore[attr-defined]
+        "form": form if form.is_bound or form.has_days else None,
         "series": queries.series_of(body),
         "upcoming": queries.upcoming(today, None, body)[:24],
         "topics": _topics(request, body),
