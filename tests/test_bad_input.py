@@ -22,10 +22,8 @@ NONSENSE = {
     "a null byte": "a\x00b",
     "other scripts": "𝔬𝔫𝔷𝔦𝔫 ‮ العربية 👩‍👩‍👧 ñ̀",
     "markup": "<script>alert(1)</script>{{ 7 }}{% now %}%s%(a)s",
-    "a negative number": "-1",
     "a number past any column": "99999999999999999999999",
     "an impossible date": "2022-02-30",
-    "the last date": "9999-12-31",
     "a key of nothing": "999999999",
 }
 
@@ -105,7 +103,7 @@ def test_nonsense_in_any_form_is_answered_kindly_and_writes_nothing(world, clien
     assert not wrong
 
 
-@pytest.mark.parametrize("kind", ["a word", "a null byte", "a number past any column", "an impossible date"])
+@pytest.mark.parametrize("kind", ["a null byte", "a number past any column"])
 def test_nonsense_after_the_question_mark(world, client, kind):
     """Filters, page numbers and years in the address."""
     names = (
