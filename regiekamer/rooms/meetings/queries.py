@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from django.db.models import Count as Number
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
@@ -76,28 +78,36 @@ def years(body: Body | None = None) -> list[int]:
     return sorted({year for (year,) in met.values_list("year").union(told.values_list("year"))}, reverse=True)
 
 
+class MeetingInYear(NamedTuple):
+    """What a year of a body tells of one meeting: a year may hold hundreds, so no more than is read of them."""
+
+    pk: int
+    body_id: int
+    year: int
+    status: str
+    day: date | None
+    reason: str
+
+    @property
+    def page_name(self) -> str:
+        return Meeting.page_name
+
+
 @dataclass(frozen=True)
 class BodyYear:
     """What is known of a body in a year: its meetings by status and, where dates were not kept, its count."""
 
     body_id: int
     year: int
-    held: tuple[Meeting, ...] = ()
-    planned: tuple[Meeting, ...] = ()
-    not_held: tuple[Meeting, ...] = ()
+    held: tuple[MeetingInYear, ...] = ()
+    planned: tuple[MeetingInYear, ...] = ()
+    not_held: tuple[MeetingInYear, ...] = ()
     tally: Tally | None = None
 
     @property
     def count(self) -> Count:
         """How often it met: the count as told, unless more meetings were recorded than it promises."""
-        recorded = len(self.held)
-        told = self.tally.count if self.tally else None
-        if told is None:
-            return exactly(recorded)
-        known = told.quantity if told.least is None else told.least
-        if known is None or recorded <= known:
-            return told
-        return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
+        return _count(len(self.held), self.tally)
 
     @property
     def told(self) -> str:
@@ -114,6 +124,17 @@ class BodyYear:
         count = self.count
         known = count.quantity if count.least is None else count.least
         return known is None or known >= expected
+
+
+def _count(recorded: int, tally: Tally | None) -> Count:
+    """The count as told, unless more meetings were recorded than it promises."""
+    told = tally.count if tally else None
+    if told is None:
+        return exactly(recorded)
+    known = told.quantity if told.least is None else told.least
+    if known is None or recorded <= known:
+        return told
+    return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
 
 
 def years_of_bodies(year: int, body_ids: Iterable[int] | None = None) -> dict[int, BodyYear]:
@@ -134,10 +155,12 @@ def progress_of(promises: Iterable[Promise]) -> dict[int, Count]:
     counted = [one for one in promises if one.counts_meetings and one.body_id]
     if not counted:
         return {}
-    found = _body_years({one.year for one in counted}, {one.body_id for one in counted if one.body_id})
-    nothing = exactly(0)
-    keys = {one.pk: (one.body_id, one.year) for one in counted}
-    return {pk: found[key].count if key in found else nothing for pk, key in keys.items()}
+    narrow = {"year__in": {one.year for one in counted}, "body__in": {one.body_id for one in counted}}
+    met = Meeting.objects.filter(status=MeetingStatus.HELD, **narrow).order_by().values_list("body", "year")
+    recorded = {(body, year): times for body, year, times in met.annotate(Number("pk"))}
+    told = {(tally.body_id, tally.year): tally for tally in Tally.objects.filter(**narrow)}
+    keys = {one.pk: (one.body_id or 0, one.year) for one in counted}
+    return {pk: _count(recorded.get(key, 0), told.get(key)) for pk, key in keys.items()}
 
 
 def _body_years(
@@ -149,10 +172,11 @@ def _body_years(
         narrow["year__in"] = list(years)
     if body_ids is not None:
         narrow["body__in"] = list(body_ids)
-    by_status: dict[tuple[int, int], dict[str, list[Meeting]]] = defaultdict(lambda: defaultdict(list))
-    for meeting in meetings().filter(**narrow).order_by("day", "pk"):
+    by_status: dict[tuple[int, int], dict[str, list[MeetingInYear]]] = defaultdict(lambda: defaultdict(list))
+    found = Meeting.objects.filter(**narrow).order_by("day", "pk")
+    for meeting in map(MeetingInYear._make, found.values_list(*MeetingInYear._fields)):
         by_status[meeting.body_id, meeting.year][meeting.status].append(meeting)
-    told = {(tally.body_id, tally.year): tally for tally in tallies().filter(**narrow)}
+    told = {(tally.body_id, tally.year): tally for tally in Tally.objects.filter(**narrow)}
     return {
         key: BodyYear(
             *key,
