@@ -29,7 +29,12 @@ def tallies() -> QuerySet[Tally]:
 
 def tallies_of(year: int, body: Body | None = None) -> QuerySet[Tally]:
     """The counts of a year, of one body or of all, by name."""
-    found = tallies().filter(year=year).order_by(Lower("body__name"))
+    found = (
+        tallies()
+        .only("year", "operator", "quantity", "rhythm", "note", "body__name")
+        .filter(year=year)
+        .order_by(Lower("body__name"))
+    )
     return found.filter(body=body) if body else found
 
 
@@ -51,7 +56,18 @@ def find_meetings(
     *, body: Body | None = None, status: str = "", year: int | None = None, until: date | None = None
 ) -> QuerySet[Meeting]:
     """The meetings that fit, the latest first; `until` leaves out those still to come after that day."""
-    found = meetings().order_by("-year", "-day", "-pk")
+    told = (
+        "year",
+        "day",
+        "starts_at",
+        "place",
+        "status",
+        "summary",
+        "reason",
+        "body__name",
+        "body__short_name",
+    )
+    found = meetings().only(*told).order_by("-year", "-day", "-pk")
     if body:
         found = found.filter(body=body)
     if status:

@@ -24,6 +24,7 @@ from regiekamer.rooms.plan.models import (
     Scheme,
     Status,
 )
+from regiekamer.rooms.plan.queries.promises import years_promised
 from regiekamer.rooms.plan.queries.schemes import ActionInYear, Branch, rows_of_year, running_in
 
 NOTHING_YET = "none"
@@ -79,11 +80,14 @@ def years_of(every: Sequence[Plan], told: set[int]) -> list[int]:
     return list(range(min(plan.first_year for plan in every), last + 1))
 
 
-def years_known() -> list[int]:
-    """Every year that the region's plans, recorded years and promises touch, the oldest first (3 queries)."""
+def years_known(promised: set[int] | None = None) -> list[int]:
+    """Every year that the region's plans, recorded years and promises touch, the oldest first (3 queries).
+
+    One less for who has the years of promises at hand as `promised`.
+    """
     told = years_told()
-    promised = Promise.objects.order_by().values_list("year", flat=True).distinct()
-    known = {*told, *promised, *years_of(list(plans()), told)}
+    every = list(Plan.objects.only("first_year", "last_year"))
+    known = {*told, *(years_promised() if promised is None else promised), *years_of(every, told)}
     return list(range(min(known), max(known) + 1)) if known else []
 
 
