@@ -77,6 +77,13 @@ def seats() -> QuerySet[Seat]:
     return Seat.objects.select_related("body", "organisation", "contact", "substitute")
 
 
+def _listed_seats() -> QuerySet[Seat]:
+    """All seats with what a list tells of them."""
+    named = ("organisation__name", "organisation__short_name", "contact__name", "substitute__name")
+    told = ("starts_on", "ends_on", "standing", "mandate", "body__name")
+    return seats().only(*told, *named)
+
+
 def people(organisation_id: int | None = None) -> QuerySet[Contact]:
     """Who can sit at a table: the contacts of an organisation, or of all of them."""
     found = Contact.objects.select_related("organisation").order_by("organisation__name", "name")
@@ -92,11 +99,11 @@ class Seats:
 
 
 def seats_of_body(body: Body) -> Seats:
-    return _by_time(seats().filter(body=body).order_by("organisation__name", "pk"))
+    return _by_time(_listed_seats().filter(body=body).order_by("organisation__name", "pk"))
 
 
 def seats_of_organisation(organisation: Organisation) -> Seats:
-    return _by_time(seats().filter(organisation=organisation).order_by("body__name", "pk"))
+    return _by_time(_listed_seats().filter(organisation=organisation).order_by("body__name", "pk"))
 
 
 def _by_time(found: QuerySet[Seat]) -> Seats:

@@ -53,6 +53,10 @@ def partners() -> QuerySet[Partner]:
     return Partner.objects.select_related("action", "organisation")
 
 
+def _listed_partners() -> QuerySet[Partner]:
+    return Partner.objects.select_related("organisation").only("role", "organisation__name")
+
+
 def budget_lines() -> QuerySet[BudgetLine]:
     return BudgetLine.objects.select_related("action")
 
@@ -214,16 +218,16 @@ class ActionStory:
 def story_of(action: Action) -> ActionStory:
     """The story of an action, year by year (7 queries)."""
     by_scheme: dict[Scheme, list[Placement]] = defaultdict(list)
-    every = placements().filter(action=action)
+    every = Placement.objects.select_related("heading__scheme").filter(action=action)
     for place in every.order_by("-heading__scheme__orders_report", "heading__scheme__first_year", "position"):
         by_scheme[place.heading.scheme].append(place)
     return ActionStory(
         action,
         tuple(_years_of_story(action)),
         tuple((scheme, tuple(found)) for scheme, found in by_scheme.items()),
-        tuple(partners().filter(action=action)),
-        tuple(action.bodies.all()),
-        tuple(action.predecessors.all()),
+        tuple(_listed_partners().filter(action=action)),
+        tuple(action.bodies.only("name")),
+        tuple(action.predecessors.only("title")),
     )
 
 
@@ -231,7 +235,7 @@ def _years_of_story(action: Action) -> list[YearOfAction]:
     """Every year with something in it, and this year while the action runs, the newest first."""
     rows = {row.year: row for row in action.years.all()}
     promised: dict[int, list[Promise]] = defaultdict(list)
-    for promise in Promise.objects.filter(action=action).select_related("body", "successor"):
+    for promise in Promise.objects.filter(action=action):
         promised[promise.year].append(promise)
     budgeted: dict[int, list[BudgetLine]] = defaultdict(list)
     for line in action.budget_lines.all():
