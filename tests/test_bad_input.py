@@ -22,12 +22,14 @@ NONSENSE = {
     "a null byte": "a\x00b",
     "other scripts": "𝔬𝔫𝔷𝔦𝔫 ‮ العربية 👩‍👩‍👧 ñ̀",
     "markup": "<script>alert(1)</script>{{ 7 }}{% now %}%s%(a)s",
-    "a negative number": "-1",
     "a number past any column": "99999999999999999999999",
     "an impossible date": "2022-02-30",
-    "the last date": "9999-12-31",
     "a key of nothing": "999999999",
 }
+
+
+# The ones that are worth a try in all fields at once.
+EVERYWHERE = ("nothing", "a word", "a null byte", "a number past any column", "a key of nothing")
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ def filled_in(client, url: str) -> dict[str, object]:
 
 
 def attempts(client, row: Row, url: str, turn: int) -> Iterator[tuple[str, dict[str, object]]]:
-    """What to post: each nonsense in every field at once, then in one field of a form that is otherwise fine.
+    """What to post: some nonsense in every field at once, then in one field of a form that is otherwise fine.
 
     A form has many fields: each of them gets one of the nonsenses, in turn.
     """
@@ -75,7 +77,7 @@ def attempts(client, row: Row, url: str, turn: int) -> Iterator[tuple[str, dict[
         filled_in(client, url) if row.kind == Kind.FORM else dict.fromkeys(("reason", "version", "on"), "")
     )
     kinds = list(NONSENSE)
-    for kind in kinds:
+    for kind in EVERYWHERE:
         yield f"all fields {kind}", dict.fromkeys(filled, NONSENSE[kind])
     for place, name in enumerate(filled):
         kind = kinds[(turn + place) % len(kinds)]
@@ -105,7 +107,7 @@ def test_nonsense_in_any_form_is_answered_kindly_and_writes_nothing(world, clien
     assert not wrong
 
 
-@pytest.mark.parametrize("kind", ["a word", "a null byte", "a number past any column", "an impossible date"])
+@pytest.mark.parametrize("kind", ["a null byte", "a number past any column"])
 def test_nonsense_after_the_question_mark(world, client, kind):
     """Filters, page numbers and years in the address."""
     names = (

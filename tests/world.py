@@ -375,7 +375,7 @@ def multiply(
 ) -> None:
     """Copy rows until there are `total` of each kind, or as many as `few` says of it.
 
-    `onto_first`: all of them belong to the first record.
+    `onto_first`: every second one belongs to the first record, the others each to their own.
     """
     _Copies(world, total, onto_first, few or {}).make()
 
@@ -442,7 +442,9 @@ class _Copies:
             self.copy(kind, subject="Uitnodiging", key=[uuid4() for _ in self.numbers(kind)])
 
     def parents(self, made: list[Any], name: str) -> Any:
-        return self.world[name] if self.onto_first else made
+        if not self.onto_first:
+            return made
+        return [self.world[name] if place % 2 else one for place, one in enumerate(made)]
 
     def copy(self, kind: str, /, **values: Any) -> list[Any]:
         """Copy the records called `kind`; a list of values is dealt out over the copies, from its start."""

@@ -36,6 +36,7 @@ def findings(page, url: str) -> list[str]:
     return found
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("part", range(4))
 def test_every_page_of_a_region(open_page, site, part):
     page = open_page("director")

@@ -19,6 +19,11 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
+    def _get_FIELD_display(self, field: Any) -> str:  # noqa: N802
+        """The label of a choice. Django's own translates every choice of the field for each row of a list."""
+        value = getattr(self, field.attname)
+        return next((str(label) for key, label in field.flatchoices if key == value), str(value))
+
     def take(self, values: Mapping[str, Any]) -> Changes:
         """Set `values` on the record and return what differs, as `{field: [old, new]}`."""
         changes: Changes = {}

@@ -1,15 +1,16 @@
 """The base of every form: it shapes and validates; an operation writes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from regiekamer.foundation.kernel.refused import Refused, Stale
@@ -24,14 +25,13 @@ class LeanSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = {str(one) for one in self.format_value(value)}
-        options = format_html_join(
-            "\n",
-            '<option value="{}"{}>{}</option>',
-            ((key, " selected" if str(key) in chosen else "", label) for key, label in self._flat()),
+        options = "\n".join(
+            f'<option value="{escape(key)}"{" selected" if key in chosen else ""}>{escape(str(label))}</option>'
+            for key, label in ((str(key), label) for key, label in self._flat())
         )
         every = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         every["class"] = f"form-select {every.get('class', '')}".strip()
-        return format_html("<select{}>{}</select>", attributes(every), options)
+        return format_html("<select{}>{}</select>", attributes(every), mark_safe(options))
 
     def _flat(self) -> Iterable[tuple[Any, Any]]:
         for key, label in self.choices:
@@ -69,14 +69,39 @@ class Day(forms.DateField):
         super().__init__(**kwargs)
 
 
+class NamedRecords(forms.models.ModelChoiceIterator):
+    """The records to choose from: only their names where the field says which columns these are."""
+
+    field: "RecordChoice"
+
+    def __iter__(self) -> Iterator[Any]:
+        if not self.field.named_by:
+            yield from super().__iter__()
+            return
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        for pk, *names in self.queryset.values_list("pk", *self.field.named_by):
+            yield pk, self.field.label_from_names(*names)
+
+
 class RecordChoice(forms.ModelChoiceField):
-    """A choice of records. `query` is asked when the form is made, so that it asks inside the scope."""
+    """A choice of records. `query` is asked when the form is made, so that it asks inside the scope.
+
+    `named_by` are the columns to tell the records by, for when there may be a thousand.
+    """
 
     widget = LeanSelect
+    iterator = NamedRecords
 
-    def __init__(self, query: Callable[[], QuerySet[Any]], **kwargs: Any) -> None:
+    def __init__(
+        self, query: Callable[[], QuerySet[Any]], *, named_by: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         self.query = query
+        self.named_by = named_by
         super().__init__(queryset=None, **kwargs)
+
+    def label_from_names(self, *names: Any) -> str:
+        return str(names[0])
 
 
 class RecordChoices(forms.ModelMultipleChoiceField):

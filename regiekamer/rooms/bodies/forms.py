@@ -1,8 +1,10 @@
 """The shapes in which people enter bodies and seats."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel.counts import Operator, Rhythm, check_count
@@ -10,7 +12,6 @@ from regiekamer.foundation.ui.forms import Choice, Day, Form, RecordChoice, Tidy
 from regiekamer.rooms.bodies import queries
 from regiekamer.rooms.bodies.models import BodyKind, DirectorRole, Stage, Standing
 from regiekamer.rooms.network import queries as network
-from regiekamer.rooms.network.models import Contact
 
 PROMISES = [
     ("", _("nothing agreed")),
@@ -79,10 +80,18 @@ class BodyForm(Form):
         help_text=_("In a sentence. Seats by organisation come on the page of the body."),
     )
     part_of = RecordChoice(
-        queries.body_choices, label=_("Part of"), required=False, empty_label=_("stands on its own")
+        queries.body_choices,
+        named_by=["name"],
+        label=_("Part of"),
+        required=False,
+        empty_label=_("stands on its own"),
     )
     organiser = RecordChoice(
-        network.organisations, label=_("Organised by"), required=False, empty_label=_("ourselves")
+        network.organisations,
+        named_by=["name"],
+        label=_("Organised by"),
+        required=False,
+        empty_label=_("ourselves"),
     )
     our_role = Choice(label=_("Our role"), choices=[("", _("choose")), *DirectorRole.choices])
     operator = Choice(label=_("What was agreed"), required=False, choices=PROMISES)
@@ -115,7 +124,11 @@ class EndBodyForm(Form):
     ends_on = Day(label=_("Ended on"), help_text=_("The last day. Seats that run on end on that day too."))
     end_reason = TidyText(label=_("Why it ended"), rows=3, help_text=_("The yearly report tells it."))
     successor = RecordChoice(
-        queries.body_choices, label=_("Goes on as"), required=False, empty_label=_("nothing")
+        queries.body_choices,
+        named_by=["name"],
+        label=_("Goes on as"),
+        required=False,
+        empty_label=_("nothing"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -131,8 +144,13 @@ class EndBodyForm(Form):
 class PersonChoice(RecordChoice):
     """A choice of contacts, each with the organisation."""
 
-    def label_from_instance(self, obj: Contact) -> str:
-        return f"{obj.name} – {obj.organisation.call_name}"
+    def __init__(self, query: Callable[[], QuerySet[Any]], **kwargs: Any) -> None:
+        columns = ["name", "organisation__name", "organisation__short_name"]
+        super().__init__(query, named_by=columns, **kwargs)
+
+    def label_from_names(self, *names: Any) -> str:
+        name, organisation, short_name = names
+        return f"{name} – {short_name or organisation}"
 
 
 class SeatForm(Form):
@@ -145,7 +163,10 @@ class SeatForm(Form):
     )
 
     organisation = RecordChoice(
-        network.organisations, label=_("For which organisation"), empty_label=_("choose")
+        network.organisations,
+        named_by=["name"],
+        label=_("For which organisation"),
+        empty_label=_("choose"),
     )
     contact = PersonChoice(
         queries.people,

@@ -127,11 +127,12 @@ class Body(CountColumns, Period, RegionRecord):
     @property
     def promised(self) -> str:
         """The rhythm in words: "at least 4 times a year", "monthly"; "" when nothing was agreed."""
-        if self.count is None:
+        count = self.count
+        if count is None:
             return ""
-        if self.count.quantity is None:
-            return self.count.times
-        return gettext("%(times)s a year") % {"times": self.count.times}
+        if count.quantity is None:
+            return count.times
+        return gettext("%(times)s a year") % {"times": count.times}
 
 
 class Standing(models.TextChoices):

@@ -18,6 +18,14 @@ def bodies() -> QuerySet[Body]:
     return Body.objects.select_related("organiser", "part_of", "successor")
 
 
+# What a list tells of a body, and of the organiser and the body that it is part of.
+IN_A_LIST = (
+    *("name", "short_name", "kind", "purpose", "our_role", "operator", "quantity", "rhythm"),
+    *("starts_on", "ends_on", "organiser__name", "organiser__short_name"),
+    *("part_of__name", "part_of__short_name"),
+)
+
+
 def body_choices() -> QuerySet[Body]:
     """All bodies by name, with no more than a list to choose from needs."""
     return Body.objects.only("name").order_by(Lower("name"))
@@ -30,7 +38,7 @@ def running_bodies(day: date | None = None) -> QuerySet[Body]:
 
 def bodies_in(year: int) -> QuerySet[Body]:
     """The bodies that ran on some day of `year`, by name."""
-    return bodies().filter(running_in(year)).order_by(Lower("name"))
+    return Body.objects.filter(running_in(year)).order_by(Lower("name"))
 
 
 def find_bodies(
@@ -41,7 +49,8 @@ def find_bodies(
     `whose` is "ours" or "theirs"; `state` is "running" or "ended"; an empty word asks nothing.
     """
     ended = Case(When(ends_on__lt=clock.today(), then=True), default=False, output_field=BooleanField())
-    found = bodies().annotate(ended=ended).order_by("ended", Lower("name"))
+    listed = Body.objects.select_related("organiser", "part_of").only(*IN_A_LIST)
+    found = listed.annotate(ended=ended).order_by("ended", Lower("name"))
     if words:
         found = found.filter(Q(name__icontains=words) | Q(short_name__icontains=words))
     if kind:
@@ -68,6 +77,13 @@ def seats() -> QuerySet[Seat]:
     return Seat.objects.select_related("body", "organisation", "contact", "substitute")
 
 
+def _listed_seats() -> QuerySet[Seat]:
+    """All seats with what a list tells of them."""
+    named = ("organisation__name", "organisation__short_name", "contact__name", "substitute__name")
+    told = ("starts_on", "ends_on", "standing", "mandate", "body__name")
+    return seats().only(*told, *named)
+
+
 def people(organisation_id: int | None = None) -> QuerySet[Contact]:
     """Who can sit at a table: the contacts of an organisation, or of all of them."""
     found = Contact.objects.select_related("organisation").order_by("organisation__name", "name")
@@ -83,11 +99,11 @@ class Seats:
 
 
 def seats_of_body(body: Body) -> Seats:
-    return _by_time(seats().filter(body=body).order_by("organisation__name", "pk"))
+    return _by_time(_listed_seats().filter(body=body).order_by("organisation__name", "pk"))
 
 
 def seats_of_organisation(organisation: Organisation) -> Seats:
-    return _by_time(seats().filter(organisation=organisation).order_by("body__name", "pk"))
+    return _by_time(_listed_seats().filter(organisation=organisation).order_by("body__name", "pk"))
 
 
 def _by_time(found: QuerySet[Seat]) -> Seats:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.ui.forms import Choice, Day, Form, RecordChoice, RecordChoices, TidyText
 from regiekamer.rooms.bodies import queries as bodies
-from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.dossiers.models import Dossier, State, Turn, TurnKind
 from regiekamer.rooms.plan import queries as plan
 from regiekamer.rooms.plan.models import FIRST_YEAR, LAST_YEAR
@@ -22,10 +21,11 @@ class BodyChoice(RecordChoice):
     """A choice of bodies, those that run first; one that ended says so."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(bodies.find_bodies, **kwargs)
+        super().__init__(bodies.find_bodies, named_by=["name", "ended"], **kwargs)
 
-    def label_from_instance(self, obj: Body) -> str:
-        return gettext("%(name)s (ended)") % {"name": obj.name} if getattr(obj, "ended", False) else obj.name
+    def label_from_names(self, *names: Any) -> str:
+        name, ended = names
+        return gettext("%(name)s (ended)") % {"name": name} if ended else str(name)
 
 
 def _day(**kwargs: Any) -> Day:

@@ -15,12 +15,18 @@ def dossiers() -> QuerySet[Dossier]:
     return Dossier.objects.select_related("waits_for__successor")
 
 
+def _listed() -> QuerySet[Dossier]:
+    """All dossiers with what a list tells of them."""
+    told = ("title", "state", "condition", "outcome", "wakes_on", "waits_for__name", "waits_for__short_name")
+    return Dossier.objects.select_related("waits_for").only(*told)
+
+
 def find_dossiers(*, words: str = "", state: str = "", body: Body | None = None) -> QuerySet[Dossier]:
     """The dossiers that fit: those to look at again first, then open, parked and closed.
 
     `words` are sought in title and text, `body` is the one that has them now; empty asks nothing.
     """
-    found = dossiers()
+    found = _listed()
     if words:
         found = found.filter(Q(title__icontains=words) | Q(about__icontains=words))
     if state:
@@ -32,12 +38,12 @@ def find_dossiers(*, words: str = "", state: str = "", body: Body | None = None)
 
 def waiting_for(body: Body) -> QuerySet[Dossier]:
     """The dossiers that a body has now, those to look at again first."""
-    return _by_urgency(dossiers().filter(waits_for=body).exclude(state=State.CLOSED))
+    return _by_urgency(_listed().filter(waits_for=body).exclude(state=State.CLOSED))
 
 
 def of_action(action: Action) -> QuerySet[Dossier]:
     """The dossiers that are linked to an action, closed ones last."""
-    return _by_urgency(dossiers().filter(actions=action))
+    return _by_urgency(_listed().filter(actions=action))
 
 
 def to_wake(today: date) -> QuerySet[Dossier]:

@@ -19,7 +19,11 @@ class OrganisationFilter(Form):
     words = forms.CharField(label=_("Search by name or KBO number"), required=False, max_length=100)
     kind = Choice(label=_("Kind"), required=False, choices=[("", _("all kinds")), *OrganisationKind.choices])
     municipality = RecordChoice(
-        queries.municipalities, label=_("Municipality"), required=False, empty_label=_("everywhere")
+        queries.municipalities,
+        named_by=["name"],
+        label=_("Municipality"),
+        required=False,
+        empty_label=_("everywhere"),
     )
     activity = Choice(
         label=_("Active"),
@@ -43,7 +47,9 @@ class OrganisationForm(Form):
         help_text=_("What people call it, if that is shorter."),
     )
     kind = Choice(label=_("Kind"), choices=OrganisationKind.choices)
-    municipality = RecordChoice(queries.municipalities, label=_("Municipality"), required=False)
+    municipality = RecordChoice(
+        queries.municipalities, named_by=["name"], label=_("Municipality"), required=False
+    )
     about = TidyText(label=_("What the organisation does"), required=False, rows=3)
     kbo = forms.CharField(
         label=_("KBO number"),
@@ -144,7 +150,7 @@ class TerritoryForm(Form):
 class MembershipForm(Form):
     """A municipality in a territory, for a period."""
 
-    municipality = RecordChoice(queries.municipalities, label=_("Municipality"))
+    municipality = RecordChoice(queries.municipalities, named_by=["name"], label=_("Municipality"))
     starts_on = Day(
         label=_("Belongs to it from"), required=False, help_text=_("Leave it empty when you do not know.")
     )

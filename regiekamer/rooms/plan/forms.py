@@ -101,6 +101,7 @@ class PlanForm(Form):
     name = forms.CharField(label=_("Name"), max_length=160)
     reporting_entity = RecordChoice(
         organisations,
+        named_by=["name"],
         label=_("Reporting entity"),
         required=False,
         help_text=_("Who accounts for the plan. That is not always who directs."),
@@ -120,7 +121,7 @@ class ActionForm(Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     kind = Choice(label=_("Kind"), choices=ActionKind.choices)
     about = TidyText(label=_("What it is, in a few lines"), required=False, rows=4)
-    plan = RecordChoice(queries.plans, label=_("Plan"), empty_label=None)
+    plan = RecordChoice(queries.plans, named_by=["name"], label=_("Plan"), empty_label=None)
     bodies = RecordChoices(
         bodies,
         label=_("Bodies where it is discussed"),
@@ -149,7 +150,7 @@ class NewActionForm(ActionForm):
 class EndActionForm(Form):
     last_year = YearField(label=_("Last year in which it ran"))
     reason = TidyText(label=_("Why it ended"), rows=3)
-    successor = RecordChoice(queries.actions, label=_("Goes on as"), required=False)
+    successor = RecordChoice(queries.actions, named_by=["title"], label=_("Goes on as"), required=False)
 
 
 class PlacementForm(Form):
@@ -168,7 +169,7 @@ class PlacementForm(Form):
 
 
 class PartnerForm(Form):
-    organisation = RecordChoice(organisations, label=_("Organisation"))
+    organisation = RecordChoice(organisations, named_by=["name"], label=_("Organisation"))
     role = forms.CharField(
         label=_("Role"),
         max_length=120,
@@ -246,8 +247,8 @@ class PromiseForm(Form):
     unit = forms.CharField(
         label=_("Of what"), max_length=80, required=False, help_text=_("For example: meetings.")
     )
-    action = RecordChoice(queries.actions, label=_("Action"), required=False)
-    body = RecordChoice(bodies, label=_("Body"), required=False)
+    action = RecordChoice(queries.actions, named_by=["title"], label=_("Action"), required=False)
+    body = RecordChoice(bodies, named_by=["name"], label=_("Body"), required=False)
     counts_meetings = forms.BooleanField(label=_("Count the meetings of this body"), required=False)
 
     def values(self) -> dict[str, Any]:
@@ -267,6 +268,7 @@ class AnswerForm(Form):
     )
     successor = RecordChoice(
         queries.promises,
+        named_by=["text"],
         label=_("Replaced by"),
         required=False,
         help_text=_("Only when it was changed. If the new one is not in the list, you write it next."),
@@ -280,7 +282,7 @@ class AnswerForm(Form):
 
 class ProgrammeForm(Form):
     name = forms.CharField(label=_("Name"), max_length=160)
-    funder = RecordChoice(organisations, label=_("Funded by"), required=False)
+    funder = RecordChoice(organisations, named_by=["name"], label=_("Funded by"), required=False)
     about = TidyText(label=_("What it asks"), required=False, rows=4)
     starts_on = Day(label=_("From"), required=False)
     ends_on = Day(label=_("Until"), required=False)
@@ -300,7 +302,7 @@ class SchemeForm(Form):
 
     name = forms.CharField(label=_("Name"), max_length=160)
     kind = Choice(label=_("Kind"), choices=SchemeKind.choices)
-    programme = RecordChoice(queries.programmes, label=_("Programme"), required=False)
+    programme = RecordChoice(queries.programmes, named_by=["name"], label=_("Programme"), required=False)
     about = TidyText(label=_("About"), required=False, rows=3)
     orders_report = forms.BooleanField(
         label=_("Its headings are the chapters of the yearly report"), required=False

@@ -52,7 +52,7 @@ def report(request: Any, year: int) -> HttpResponse:
     found = _report(request, year)
     if not rules.see_draft.allows(request.member):
         return see(request, "annual_report:read", year)
-    material = queries.gather(request.region, year)
+    material = queries.gather(request.region, year, found)
     gaps = queries.gaps_of(material)
     context = {
         "report": found,
@@ -76,7 +76,7 @@ def _chapters(material: queries.Material, gaps: list[queries.Gap]) -> list[tuple
 def chapter(request: Any, year: int, pk: int) -> HttpResponse:
     """One chapter as it is composed now, each entry with what it lacks and where to mend it."""
     found = _report(request, year)
-    material = queries.gather(request.region, year)
+    material = queries.gather(request.region, year, found)
     section = next((one for one in material.chapters if one.heading and one.heading.pk == pk), None)
     if section is None:
         raise Http404(_("This report has no such chapter."))
@@ -154,7 +154,7 @@ def write(request: Any, year: int) -> HttpResponse:
 def write_own_text(request: Any, year: int, key: str) -> HttpResponse:
     """The director's own words beside one entry or under one heading."""
     found = _report(request, year)
-    place = queries.place_of(queries.gather(request.region, year), key)
+    place = queries.place_of(queries.gather(request.region, year, found), key)
     if place is None:
         raise Http404(_("This report has no such place."))
     form = OwnTextForm(request.POST or None, record=queries.own_text(found, key))
@@ -172,7 +172,7 @@ def write_own_text(request: Any, year: int, key: str) -> HttpResponse:
 def gaps(request: Any, year: int) -> HttpResponse:
     """Everything that the report still lacks."""
     found = _report(request, year)
-    lacking = queries.gaps_of(queries.gather(request.region, year))
+    lacking = queries.gaps_of(queries.gather(request.region, year, found))
     return page(request, "annual_report/gaps.html", {"report": found, "gaps": lacking})
 
 
@@ -180,7 +180,7 @@ def gaps(request: Any, year: int) -> HttpResponse:
 def gaps_slot(request: Any, year: int) -> HttpResponse:
     """A few gaps, for another page to show."""
     found = _report(request, year)
-    lacking = queries.gaps_of(queries.gather(request.region, year))
+    lacking = queries.gaps_of(queries.gather(request.region, year, found))
     context = {"report": found, "gaps": lacking[:6], "gap_count": len(lacking)}
     return slot(request, "annual_report/gaps_slot.html", context)
 
@@ -195,7 +195,7 @@ def approve(request: Any, year: int) -> HttpResponse:
     ):
         said = _("The report is approved. What it says now stays as it is.")
         return see(request, "annual_report:report", year, said=said)
-    lacking = len(queries.gaps_of(queries.gather(request.region, year)))
+    lacking = len(queries.gaps_of(queries.gather(request.region, year, found)))
     return page(request, "annual_report/approve.html", {"form": form, "report": found, "gap_count": lacking})
 
 
@@ -216,7 +216,7 @@ def differences(request: Any, year: int) -> HttpResponse:
     edition = queries.latest_edition(found)
     if edition is None:
         raise Http404(_("This report was never approved."))
-    now = queries.compose(queries.gather(request.region, year))
+    now = queries.compose(queries.gather(request.region, year, found))
     context = {
         "report": found,
         "edition": edition,

@@ -16,7 +16,8 @@ def test_a_region_opens_with_its_first_director(db):
 
 
 @pytest.mark.parametrize(
-    ("slug", "changes"), [("accounts", {}), ("met spatie", {}), ("", {}), ("westkust", {"email": "geen adres"})]
+    ("slug", "changes"),
+    [("accounts", {}), ("met spatie", {}), ("", {}), ("westkust", {"email": "geen adres"})],
 )
 def test_what_cannot_be_opened_is_one_clear_line_and_leaves_nothing(db, slug, changes):
     with pytest.raises(CommandError) as refusal:

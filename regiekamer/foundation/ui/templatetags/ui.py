@@ -4,10 +4,10 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from regiekamer.foundation.ui import page
 from regiekamer.foundation.ui.fields import field_html
 from regiekamer.foundation.ui.navigation import Item
 
@@ -17,13 +17,13 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def href(context: Any, url_name: str, *args: Any) -> str:
     """The address of a page of the region at hand."""
-    return reverse(url_name, args=(context["region"].slug, *args))
+    return page.href(context["region"], url_name, *args)
 
 
 @register.simple_tag(takes_context=True)
 def href_of(context: Any, record: Any) -> str:
     """The address of a record's own page."""
-    return reverse(record.page_name, args=(context["region"].slug, record.pk))
+    return page.href(context["region"], record.page_name, record.pk)
 
 
 @register.simple_tag(takes_context=True)

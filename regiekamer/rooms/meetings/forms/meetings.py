@@ -42,7 +42,9 @@ class MeetingFilter(Form):
     """What to look for in the calendar. The year is chosen beside it."""
 
     version = None  # type: ignore[assignment]
-    body = RecordChoice(bodies.body_choices, label=_("Body"), required=False, empty_label=_("all bodies"))
+    body = RecordChoice(
+        bodies.body_choices, named_by=["name"], label=_("Body"), required=False, empty_label=_("all bodies")
+    )
     status = Choice(label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices])
     year = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -58,7 +60,7 @@ def _together(query: Any) -> RecordChoices:
 
 
 class PlanForm(Form):
-    body = RecordChoice(_bodies_that_run, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(_bodies_that_run, named_by=["name"], label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"))
     starts_at = Moment(label=_("Starts at"), required=False)
     ends_at = Moment(label=_("Ends at"), required=False)
@@ -117,7 +119,7 @@ class CallOffForm(Form):
 class HeldForm(Form):
     """A meeting of the past. Of an old one only the year may be known."""
 
-    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, named_by=["name"], label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"), required=False, help_text=_("Leave empty when nobody kept it."))
     year = _year(required=False, help_text=_("Needed only without a date."))
     place = forms.CharField(label=_("Place"), max_length=160, required=False)
@@ -138,7 +140,7 @@ class OwnNotesForm(Form):
 
 
 class NotHeldForm(Form):
-    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, named_by=["name"], label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"), required=False, help_text=_("Leave empty when no date was set."))
     year = _year(required=False, help_text=_("Needed only without a date."))
     reason = TidyText(
@@ -182,7 +184,7 @@ class TallyOfYearForm(Form):
 class TallyForm(TallyOfYearForm):
     """The same, when body and year are still to be chosen."""
 
-    body = RecordChoice(bodies.body_choices, label=_("Body"), empty_label=_("choose"))
+    body = RecordChoice(bodies.body_choices, named_by=["name"], label=_("Body"), empty_label=_("choose"))
     year = _year()
 
     field_order = ("body", "year")

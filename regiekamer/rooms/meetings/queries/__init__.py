@@ -83,6 +83,7 @@ from regiekamer.rooms.meetings.queries.invitations import (
 from regiekamer.rooms.meetings.queries.meetings import (
     Behind,
     BodyYear,
+    MeetingInYear,
     YearRow,
     bodies_behind,
     expected_by,
@@ -153,6 +154,7 @@ __all__ = [
     "ForAction",
     "Invited",
     "Line",
+    "MeetingInYear",
     "Numbers",
     "Offers",
     "Owner",

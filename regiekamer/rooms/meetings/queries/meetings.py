@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
@@ -27,7 +28,12 @@ def tallies() -> QuerySet[Tally]:
 
 def tallies_of(year: int, body: Body | None = None) -> QuerySet[Tally]:
     """The counts of a year, of one body or of all, by name."""
-    found = tallies().filter(year=year).order_by(Lower("body__name"))
+    found = (
+        tallies()
+        .only("year", "operator", "quantity", "rhythm", "note", "body__name")
+        .filter(year=year)
+        .order_by(Lower("body__name"))
+    )
     return found.filter(body=body) if body else found
 
 
@@ -52,7 +58,18 @@ def find_meetings(
 
     A joint meeting is one of each of its bodies.
     """
-    found = meetings().order_by("-year", "-day", "-pk")
+    told = (
+        "year",
+        "day",
+        "starts_at",
+        "place",
+        "status",
+        "summary",
+        "reason",
+        "body__name",
+        "body__short_name",
+    )
+    found = meetings().only(*told).order_by("-year", "-day", "-pk")
     if body:
         found = found.filter(_with([body.pk]))
     if status:
@@ -86,28 +103,36 @@ def years(body: Body | None = None) -> list[int]:
     return sorted({year for (year,) in met.values_list("year").union(told.values_list("year"))}, reverse=True)
 
 
+class MeetingInYear(NamedTuple):
+    """What a year of a body tells of one meeting: a year may hold hundreds, so no more than is read of them."""
+
+    pk: int
+    body_id: int
+    year: int
+    status: str
+    day: date | None
+    reason: str
+
+    @property
+    def page_name(self) -> str:
+        return Meeting.page_name
+
+
 @dataclass(frozen=True)
 class BodyYear:
     """What is known of a body in a year: its meetings by status and, where dates were not kept, its count."""
 
     body_id: int
     year: int
-    held: tuple[Meeting, ...] = ()
-    planned: tuple[Meeting, ...] = ()
-    not_held: tuple[Meeting, ...] = ()
+    held: tuple[MeetingInYear, ...] = ()
+    planned: tuple[MeetingInYear, ...] = ()
+    not_held: tuple[MeetingInYear, ...] = ()
     tally: Tally | None = None
 
     @property
     def count(self) -> Count:
         """How often it met: the count as told, unless more meetings were recorded than it promises."""
-        recorded = len(self.held)
-        told = self.tally.count if self.tally else None
-        if told is None:
-            return exactly(recorded)
-        known = told.quantity if told.least is None else told.least
-        if known is None or recorded <= known:
-            return told
-        return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
+        return _count(len(self.held), self.tally)
 
     @property
     def told(self) -> str:
@@ -124,6 +149,17 @@ class BodyYear:
         count = self.count
         known = count.quantity if count.least is None else count.least
         return known is None or known >= expected
+
+
+def _count(recorded: int, tally: Tally | None) -> Count:
+    """The count as told, unless more meetings were recorded than it promises."""
+    told = tally.count if tally else None
+    if told is None:
+        return exactly(recorded)
+    known = told.quantity if told.least is None else told.least
+    if known is None or recorded <= known:
+        return told
+    return exactly(recorded) if told.operator == Operator.EXACTLY else at_least(recorded)
 
 
 def years_of_bodies(year: int, body_ids: Iterable[int] | None = None) -> dict[int, BodyYear]:
@@ -146,7 +182,7 @@ def progress_of(promises: Iterable[Promise]) -> dict[int, Count]:
         return {}
     found = _body_years({one.year for one in counted}, {one.body_id for one in counted if one.body_id})
     nothing = exactly(0)
-    keys = {one.pk: (one.body_id, one.year) for one in counted}
+    keys = {one.pk: (one.body_id or 0, one.year) for one in counted}
     return {pk: found[key].count if key in found else nothing for pk, key in keys.items()}
 
 
@@ -157,16 +193,17 @@ def _body_years(
 
     Three queries.
     """
-    found, told_by = meetings(), tallies()
+    found, told_by = Meeting.objects.all(), Tally.objects.all()
     if years is not None:
         listed = list(years)
         found, told_by = found.filter(year__in=listed), told_by.filter(year__in=listed)
     wanted = None if body_ids is None else set(body_ids)
     if wanted is not None:
         found, told_by = found.filter(_with(wanted)), told_by.filter(body__in=wanted)
-    by_status: dict[tuple[int, int], dict[str, list[Meeting]]] = defaultdict(lambda: defaultdict(list))
+    by_status: dict[tuple[int, int], dict[str, list[MeetingInYear]]] = defaultdict(lambda: defaultdict(list))
     joint = _joint_bodies(found)
-    for meeting in found.order_by("day", "pk"):
+    rows = found.order_by("day", "pk").values_list(*MeetingInYear._fields)
+    for meeting in map(MeetingInYear._make, rows):
         for body_id in (meeting.body_id, *joint.get(meeting.pk, ())):
             if wanted is None or body_id in wanted:
                 by_status[body_id, meeting.year][meeting.status].append(meeting)

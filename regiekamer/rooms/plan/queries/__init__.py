@@ -31,11 +31,11 @@ from regiekamer.rooms.plan.queries.actions import (
 )
 from regiekamer.rooms.plan.queries.promises import (
     find_promises,
-    outcomes_of,
     overdue_promises,
     promise_year_at_hand,
     promises,
     promises_of_body,
+    years_promised,
 )
 from regiekamer.rooms.plan.queries.schemes import (
     ActionInYear,
@@ -80,7 +80,6 @@ __all__ = [
     "headings_of",
     "in_order_of",
     "open_years",
-    "outcomes_of",
     "overdue_promises",
     "partners",
     "placements",
@@ -103,5 +102,6 @@ __all__ = [
     "year_to_fill",
     "years_known",
     "years_of",
+    "years_promised",
     "years_told",
 ]

@@ -24,6 +24,7 @@ from regiekamer.rooms.plan.models import (
     Scheme,
     Status,
 )
+from regiekamer.rooms.plan.queries.promises import years_promised
 from regiekamer.rooms.plan.queries.schemes import ActionInYear, Branch, rows_of_year, running_in
 
 NOTHING_YET = "none"
@@ -50,6 +51,10 @@ def placements() -> QuerySet[Placement]:
 
 def partners() -> QuerySet[Partner]:
     return Partner.objects.select_related("action", "organisation")
+
+
+def _listed_partners() -> QuerySet[Partner]:
+    return Partner.objects.select_related("organisation").only("role", "organisation__name")
 
 
 def budget_lines() -> QuerySet[BudgetLine]:
@@ -79,11 +84,14 @@ def years_of(every: Sequence[Plan], told: set[int]) -> list[int]:
     return list(range(min(plan.first_year for plan in every), last + 1))
 
 
-def years_known() -> list[int]:
-    """Every year that the region's plans, recorded years and promises touch, the oldest first (3 queries)."""
+def years_known(promised: set[int] | None = None) -> list[int]:
+    """Every year that the region's plans, recorded years and promises touch, the oldest first (3 queries).
+
+    One less for who has the years of promises at hand as `promised`.
+    """
     told = years_told()
-    promised = Promise.objects.order_by().values_list("year", flat=True).distinct()
-    known = {*told, *promised, *years_of(list(plans()), told)}
+    every = list(Plan.objects.only("first_year", "last_year"))
+    known = {*told, *(years_promised() if promised is None else promised), *years_of(every, told)}
     return list(range(min(known), max(known) + 1)) if known else []
 
 
@@ -210,16 +218,16 @@ class ActionStory:
 def story_of(action: Action) -> ActionStory:
     """The story of an action, year by year (7 queries)."""
     by_scheme: dict[Scheme, list[Placement]] = defaultdict(list)
-    every = placements().filter(action=action)
+    every = Placement.objects.select_related("heading__scheme").filter(action=action)
     for place in every.order_by("-heading__scheme__orders_report", "heading__scheme__first_year", "position"):
         by_scheme[place.heading.scheme].append(place)
     return ActionStory(
         action,
         tuple(_years_of_story(action)),
         tuple((scheme, tuple(found)) for scheme, found in by_scheme.items()),
-        tuple(partners().filter(action=action)),
-        tuple(action.bodies.all()),
-        tuple(action.predecessors.all()),
+        tuple(_listed_partners().filter(action=action)),
+        tuple(action.bodies.only("name")),
+        tuple(action.predecessors.only("title")),
     )
 
 
@@ -227,7 +235,7 @@ def _years_of_story(action: Action) -> list[YearOfAction]:
     """Every year with something in it, and this year while the action runs, the newest first."""
     rows = {row.year: row for row in action.years.all()}
     promised: dict[int, list[Promise]] = defaultdict(list)
-    for promise in Promise.objects.filter(action=action).select_related("body", "successor"):
+    for promise in Promise.objects.filter(action=action):
         promised[promise.year].append(promise)
     budgeted: dict[int, list[BudgetLine]] = defaultdict(list)
     for line in action.budget_lines.all():

@@ -134,7 +134,7 @@ def _placed(asked: list[Scheme], year: int) -> dict[int, list[ActionInYear]]:
     """The actions of `year` by the heading that they stand under."""
     rows = rows_of_year(year)
     found: dict[int, list[ActionInYear]] = defaultdict(list)
-    places = Placement.objects.filter(heading__scheme__in=asked).select_related("action__plan")
+    places = Placement.objects.filter(heading__scheme__in=asked).select_related("action")
     for place in places.order_by("position", "action__title"):
         if place.action.runs_in(year):
             one = ActionInYear(place.action, year, rows.get(place.action_id), place)

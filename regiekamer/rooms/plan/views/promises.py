@@ -20,8 +20,9 @@ from regiekamer.rooms.plan.views.plans import chosen_year
 @reading_door(rules.see_plan)
 def promises(request: Any) -> HttpResponse:
     """The promises of a year, thirty a page, after those of past years that still wait for an answer."""
-    years = queries.years_known()
-    year = chosen_year(request, years) or queries.promise_year_at_hand()
+    promised = queries.years_promised()
+    years = queries.years_known(promised)
+    year = chosen_year(request, years) or queries.promise_year_at_hand(promised)
     form = PromiseFilter(request.GET)
     wanted = form.cleaned_data if form.is_valid() else {}
     found = queries.find_promises(year=year, outcome=wanted.get("outcome", ""), words=wanted.get("words", ""))
@@ -30,7 +31,6 @@ def promises(request: Any) -> HttpResponse:
         "rows": Paginator(found, 30).get_page(request.GET.get("page")),
         "year": year,
         "years": years,
-        "outcomes": queries.outcomes_of(year),
         "overdue": queries.overdue_promises().exclude(year=year)[:30],
     }
     return page(request, "plan/promises.html", context, fragments=("results",))

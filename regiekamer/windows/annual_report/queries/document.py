@@ -49,7 +49,7 @@ def document_of(report: Report) -> Document:
     edition = latest_edition(report) if report.is_approved else None
     if edition is not None:
         return from_json(edition.document)
-    return compose(gather(report.region, report.year))
+    return compose(gather(report.region, report.year, report))
 
 
 def compose(material: Material, *, draft: bool = True) -> Document:

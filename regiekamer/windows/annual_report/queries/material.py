@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
@@ -95,9 +96,17 @@ class Material:
     body_years: dict[int, BodyYear]
     bodies: tuple[Body, ...]
     promises: tuple[Promise, ...]
-    progress: dict[int, Count]
-    schemes: tuple[SchemeTable, ...]
     untold: tuple[Action, ...] = field(default=())
+
+    @cached_property
+    def progress(self) -> dict[int, Count]:
+        """How far each promise is that is counted from meetings (2 queries, when first read)."""
+        return meetings.progress_of([one for one in self.promises if one.year <= self.year])
+
+    @cached_property
+    def schemes(self) -> tuple[SchemeTable, ...]:
+        """The schemes that ask an action per heading (3 queries, when first read)."""
+        return _scheme_tables(self.year)
 
     def entries(self) -> Iterator[Entry]:
         for chapter in self.chapters:
@@ -135,18 +144,14 @@ def latest_edition(report: Report) -> Edition | None:
     return editions(report).first() if report.pk else None
 
 
-def gather(region: Region, year: int) -> Material:
+def gather(region: Region, year: int, report: Report | None = None) -> Material:
     """Read the year once: the number of queries does not depend on how much it holds."""
-    report = report_of(region, year)
-    bodies = {body.pk: body for body in Body.objects.select_related("organiser", "successor", "part_of")}
-    promises = list(
-        Promise.objects.filter(Q(year__in=(year, year + 1)) | Q(year__lt=year, outcome=Outcome.OPEN))
-        .select_related("action", "body", "successor")
-        .order_by("year", "pk")
-    )
+    report = report or report_of(region, year)
+    bodies = {body.pk: body for body in _bodies()}
+    told = Q(year__in=(year, year + 1)) | Q(year__lt=year, outcome=Outcome.OPEN)
+    promises = list(_promises().filter(told).order_by("year", "pk"))
     order = _Order(year, report, bodies, promises)
     chapters = order.chapters()
-    own = [promise for promise in promises if promise.year <= year]
     return Material(
         region=region,
         year=year,
@@ -155,10 +160,23 @@ def gather(region: Region, year: int) -> Material:
         body_years=meetings.years_of_bodies(year),
         bodies=tuple(body for body in bodies.values() if body.runs_in(year)),
         promises=tuple(promises),
-        progress=meetings.progress_of(own),
-        schemes=_scheme_tables(year),
         untold=order.untold(),
     )
+
+
+def _bodies() -> QuerySet[Body]:
+    """The bodies with what the report tells of them, their organiser and their successor."""
+    named = ("name", "short_name", "our_role", "starts_on", "ends_on", "end_reason")
+    others = ("organiser__name", "organiser__short_name", "successor__name")
+    return Body.objects.select_related("organiser", "successor").only(*named, *others)
+
+
+def _promises() -> QuerySet[Promise]:
+    """The promises with what the report tells of them, their action, body and successor."""
+    told = ("year", "text", "unit", "operator", "quantity", "rhythm", "counts_meetings")
+    answer = ("outcome", "outcome_reason", "successor__text")
+    linked = Promise.objects.select_related("action", "body", "successor")
+    return linked.only(*told, *answer, "action__title", "body__name")
 
 
 class _Order:
@@ -176,12 +194,17 @@ class _Order:
             for action in Action.objects.filter(first_year__lte=year).exclude(last_year__lt=year)
         }
         self.in_year = {row.action_id: row for row in ActionYear.objects.filter(year=year)}
-        self.partners = _by_action(Partner.objects.select_related("organisation"))
+        self.partners = _by_action(self._partners())
         self.body_ids: dict[int, list[int]] = defaultdict(list)
         links: Any = Action.bodies.through
         for link in links._default_manager.filter(action__in=self.actions).order_by("pk"):
             self.body_ids[link.action_id].append(link.body_id)
         self.told: dict[int, Entry] = {}
+
+    def _partners(self) -> QuerySet[Partner]:
+        named = ("organisation__name", "organisation__short_name", "organisation__kind")
+        linked = Partner.objects.select_related("organisation").filter(action__in=self.actions)
+        return linked.only("action", "role", *named)
 
     def chapters(self) -> tuple[Section, ...]:
         scheme = (
@@ -260,9 +283,11 @@ def _scheme_tables(year: int) -> tuple[SchemeTable, ...]:
     )
     headings: dict[int, list[Heading]] = defaultdict(list)
     actions: dict[int, list[Action]] = defaultdict(list)
-    for heading in Heading.objects.filter(scheme__in=schemes).select_related("scheme"):
+    for heading in Heading.objects.filter(scheme__in=schemes):
         headings[heading.scheme_id].append(heading)
-    for placement in Placement.objects.filter(heading__scheme__in=schemes).select_related("action"):
+    placed = Placement.objects.filter(heading__scheme__in=schemes).select_related("action")
+    years = ("action__title", "action__first_year", "action__last_year")
+    for placement in placed.only("heading", *years):
         if placement.action.runs_in(year):
             actions[placement.heading_id].append(placement.action)
     return tuple(

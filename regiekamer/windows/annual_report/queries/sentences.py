@@ -13,8 +13,7 @@ from regiekamer.foundation.kernel.text import join_words
 from regiekamer.foundation.regions.models import Region
 from regiekamer.foundation.ui.page import href
 from regiekamer.rooms.bodies.models import Body
-from regiekamer.rooms.meetings.models import Meeting
-from regiekamer.rooms.meetings.queries import BodyYear
+from regiekamer.rooms.meetings.queries import BodyYear, MeetingInYear
 from regiekamer.rooms.plan.models import Outcome, Promise
 
 PLACE = re.compile(r"%\((\w+)\)s")
@@ -31,7 +30,7 @@ def linked(sentence: str, **parts: Span | str) -> Spans:
     return tuple(runs)
 
 
-def link_to(region: Region, record: Body | Meeting | Promise, words: str = "") -> Span:
+def link_to(region: Region, record: Body | Promise, words: str = "") -> Span:
     """`words` (or the record's own name) with a link to its page."""
     return Span(words or str(record), href=href(region, record.page_name, record.pk))
 
@@ -84,7 +83,7 @@ def _about_meetings(region: Region, body: Body, in_year: BodyYear, year: int) ->
     return said
 
 
-def _about_not_held(region: Region, name: Span, meeting: Meeting, year: int) -> Spans:
+def _about_not_held(region: Region, name: Span, meeting: MeetingInYear, year: int) -> Spans:
     link = href(region, meeting.page_name, meeting.pk)
     reason = _sentence(meeting.reason)
     if meeting.day is None:

@@ -71,7 +71,7 @@ def meetings_of_month(first: date) -> list[Meeting]:
 
 
 def _between(first: date, last: date) -> list[Meeting]:
-    found = queries.meetings().filter(day__range=(first, last)).exclude(status=MeetingStatus.NOT_HELD)
+    found = queries.find_meetings().filter(day__range=(first, last)).exclude(status=MeetingStatus.NOT_HELD)
     return list(found.order_by("day", "starts_at", "pk"))
 
 

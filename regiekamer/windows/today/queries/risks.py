@@ -26,19 +26,31 @@ LAST_QUARTER = 10
 
 @dataclass(frozen=True)
 class PromiseAtRisk:
-    """An open promise of this year, and in words why it is at risk."""
+    """An open promise of this year at risk: by what is `known` of its body, or by the silence around it."""
 
     promise: Promise
-    why: str
+    known: BodyYear | None
+    today: date
+
+    @property
+    def why(self) -> str:
+        if self.known is None:
+            return _("The year is nearly over and nothing is written about it yet.")
+        return _progress(self.promise.count, self.known, self.today)
 
 
 @dataclass(frozen=True)
 class BodyBehind:
-    """A body behind its rhythm, in words, with the last day on which it is known to have met."""
+    """A body behind its rhythm, with the last day on which it is known to have met."""
 
     body: Body
-    why: str
+    known: BodyYear
+    today: date
     last_met: date | None
+
+    @property
+    def why(self) -> str:
+        return _progress(self.body.count, self.known, self.today)
 
 
 @dataclass(frozen=True)
@@ -51,8 +63,8 @@ class Unanswered:
 
 def promises_at_risk(today: date, known: Mapping[int, BodyYear]) -> list[PromiseAtRisk]:
     """The open promises of this year that are behind the date, or of which nothing is known late in it."""
-    told = [(one, _why(one, known, today)) for one in _open_promises(today.year)]
-    return [PromiseAtRisk(one, why) for one, why in told if why]
+    found = (_risk(one, known, today) for one in _open_promises(today.year))
+    return [risk for risk in found if risk]
 
 
 def unanswered_promises() -> Unanswered:
@@ -70,10 +82,7 @@ def bodies_behind(today: date, known: Mapping[int, BodyYear]) -> list[BodyBehind
         if not _is_planned(one.body.count, one.known, today)
     ]
     met = _last_days([one.known for one in behind])
-    return [
-        BodyBehind(one.body, _progress(one.body.count, one.known, today), met.get(one.body.pk))
-        for one in behind
-    ]
+    return [BodyBehind(one.body, one.known, today, met.get(one.body.pk)) for one in behind]
 
 
 def _last_days(known: list[BodyYear]) -> dict[int, date]:
@@ -96,25 +105,19 @@ def _open_promises(year: int) -> QuerySet[Promise]:
     )
 
 
-def _why(promise: Promise, years: Mapping[int, BodyYear], today: date) -> str:
-    """Why the promise is at risk; "" when it is not."""
+def _risk(promise: Promise, years: Mapping[int, BodyYear], today: date) -> PromiseAtRisk | None:
+    """The promise as one at risk; None when it is not."""
+    is_late = today.month >= LAST_QUARTER and promise.operator != Operator.WHEN_NEEDED
     if not promise.counts_meetings or not promise.body_id:
-        return _why_uncounted(promise, today)
+        # Nothing counts it, so only a result of its action shows that something happened.
+        silent = is_late and not getattr(promise, "has_result", False)
+        return PromiseAtRisk(promise, None, today) if silent else None
     known = years.get(promise.body_id, BodyYear(promise.body_id, promise.year))
     if _is_planned(promise.count, known, today):
-        return ""
-    nothing_yet = not known.held and known.tally is None and today.month >= LAST_QUARTER
-    if nothing_yet and promise.operator != Operator.WHEN_NEEDED:
-        return _progress(promise.count, known, today)
-    return "" if known.reaches(_expected(promise, today)) else _progress(promise.count, known, today)
-
-
-def _why_uncounted(promise: Promise, today: date) -> str:
-    """Nothing counts it, so only a result of its action shows that something happened."""
-    is_late = today.month >= LAST_QUARTER and promise.operator != Operator.WHEN_NEEDED
-    if not is_late or getattr(promise, "has_result", False):
-        return ""
-    return _("The year is nearly over and nothing is written about it yet.")
+        return None
+    nothing_yet = is_late and not known.held and known.tally is None
+    at_risk = nothing_yet or not known.reaches(_expected(promise, today))
+    return PromiseAtRisk(promise, known, today) if at_risk else None
 
 
 def _expected(promise: Promise, today: date) -> int:
