@@ -11,6 +11,7 @@ from regiekamer.foundation.documents.blocks import to_json
 from regiekamer.foundation.documents.pasted import is_markup, plain_text
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.joining import join_texts
+from regiekamer.foundation.kernel.models import Changes
 from regiekamer.foundation.kernel.refused import Refused, Stale
 from regiekamer.foundation.kernel.text import tidy
 from regiekamer.foundation.regions.models import Member
@@ -52,7 +53,10 @@ def write_notes(item: AgendaItem, *, notes: str, version: int | None, by: Member
         return stored
     if version is not None and stored.version != version:
         raise Stale(stored)
-    return _keep_notes(stored, told, by)
+    _keep_notes(stored, told)
+    if _is_news(meeting, by):
+        announce(Verb.CHANGED, meeting, by=by)
+    return stored
 
 
 @transaction.atomic
@@ -62,10 +66,13 @@ def join_notes(item: AgendaItem, *, notes: str, by: Member, base: str | None = N
     refuse_when_closed(meeting)
     stored = AgendaItem.objects.select_related("meeting__body").get(pk=item.pk)
     joined = join_texts(stored.notes, _clean(notes), None if base is None else _clean(base))
-    return _keep_notes(stored, _clean(joined), by)
+    _keep_notes(stored, _clean(joined))
+    if _is_news(meeting, by):
+        announce(Verb.CHANGED, meeting, by=by)
+    return stored
 
 
-def _keep_notes(item: AgendaItem, told: str, by: Member) -> AgendaItem:
+def _keep_notes(item: AgendaItem, told: str) -> None:
     # What is written about was on the table; whoever unticks it again is not overruled by the next word.
     item.is_discussed = item.is_discussed or (bool(told) and not item.notes)
     item.notes, item.version = told, item.version + 1
@@ -73,17 +80,15 @@ def _keep_notes(item: AgendaItem, told: str, by: Member) -> AgendaItem:
     AgendaItem.objects.filter(pk=item.pk).update(
         notes=told, is_discussed=item.is_discussed, version=F("version") + 1
     )
-    _announce_writing(item.meeting, by)
-    return item
 
 
-def _announce_writing(meeting: Meeting, by: Member) -> None:
-    """Once in a while, and without the words: those of every state are kept in the versions."""
+def _is_news(meeting: Meeting, by: Member) -> bool:
+    """Whether the trail did not tell lately that `by` writes here. It keeps no words: those of every state are
+    kept in the versions."""
     lately = trail.entries_about(meeting).filter(
         who_id=by.user_id, verb=Verb.CHANGED, changes={}, at__gt=clock.now() - QUIET
     )
-    if not lately.exists():
-        announce(Verb.CHANGED, meeting, by=by)
+    return not lately.exists()
 
 
 def _clean(notes: str) -> str:
@@ -117,7 +122,9 @@ def draft_minutes(meeting: Meeting, *, by: Member) -> Meeting:
         raise Refused(_("This meeting was not held, so there are no minutes to send round."))
     if found.status == MeetingStatus.PLANNED:
         found = hold_meeting(found, by=by)
-    return _step(found, MinutesState.DRAFT, Verb.CHANGED, by)
+    changes = _step(found, MinutesState.DRAFT, by)
+    announce(Verb.CHANGED, found, by=by, changes=changes)
+    return found
 
 
 @transaction.atomic
@@ -128,7 +135,9 @@ def approve_minutes(meeting: Meeting, *, by: Member) -> Meeting:
         return found
     if found.status != MeetingStatus.HELD:
         raise Refused(_("Say first that this meeting was held; then its minutes can be approved."))
-    return _step(found, MinutesState.APPROVED, Verb.APPROVED, by)
+    changes = _step(found, MinutesState.APPROVED, by)
+    announce(Verb.APPROVED, found, by=by, changes=changes)
+    return found
 
 
 @transaction.atomic
@@ -137,7 +146,9 @@ def lock_minutes(meeting: Meeting, *, by: Member) -> Meeting:
     found = _lock(meeting.pk)
     if found.minutes_state != MinutesState.APPROVED:
         raise Refused(_("Only approved minutes are locked. Approve them first."))
-    return _step(found, MinutesState.LOCKED, Verb.CHANGED, by)
+    changes = _step(found, MinutesState.LOCKED, by)
+    announce(Verb.CHANGED, found, by=by, changes=changes)
+    return found
 
 
 @transaction.atomic
@@ -150,15 +161,16 @@ def reopen_minutes(meeting: Meeting, *, by: Member) -> Meeting:
         )
     if found.minutes_state != MinutesState.APPROVED:
         raise Refused(_("These minutes are open already."))
-    return _step(found, MinutesState.DRAFT, Verb.REOPENED, by)
+    changes = _step(found, MinutesState.DRAFT, by)
+    announce(Verb.REOPENED, found, by=by, changes=changes)
+    return found
 
 
-def _step(meeting: Meeting, state: MinutesState, verb: str, by: Member) -> Meeting:
+def _step(meeting: Meeting, state: MinutesState, by: Member) -> Changes:
     changes = meeting.take({"minutes_state": state.value})
     Meeting.objects.filter(pk=meeting.pk).update(minutes_state=state)
     _keep_version(meeting, state, by)
-    announce(verb, meeting, by=by, changes=changes)
-    return meeting
+    return changes
 
 
 def _keep_version(meeting: Meeting, state: str, by: Member) -> None:

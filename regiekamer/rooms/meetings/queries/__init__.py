@@ -129,6 +129,7 @@ from regiekamer.rooms.meetings.queries.results import (
 from regiekamer.rooms.meetings.queries.series import (
     DayAhead,
     Planning,
+    coming_of,
     days_ahead,
     days_taken,
     holidays_of,
@@ -182,6 +183,7 @@ __all__ = [
     "bodies_of",
     "calendar_entries",
     "calendar_of",
+    "coming_of",
     "compare",
     "days_ahead",
     "days_taken",
