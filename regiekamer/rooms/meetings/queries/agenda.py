@@ -152,12 +152,14 @@ def to_approve(meeting: Meeting) -> Meeting | None:
     held = find_meetings(body=meeting.body, status=MeetingStatus.HELD).exclude(pk=meeting.pk)
     if meeting.day:
         held = held.filter(day__lt=meeting.day)
-    last = held.filter(body=meeting.body_id).first()
+    written = Q(minutes_state=MinutesState.DRAFT) | Exists(
+        AgendaItem.objects.filter(Q(notes__gt="") | Q(is_discussed=True), meeting=OuterRef("pk"))
+    )
+    own = held.filter(body=meeting.body_id).defer(None).annotate(has_minutes=written)
+    last = own.first()
     if last is None or last.minutes_state in (MinutesState.APPROVED, MinutesState.LOCKED):
         return None
-    written = Q(notes__gt="") | Q(is_discussed=True)
-    has_minutes = last.minutes_state == MinutesState.DRAFT or last.items.filter(written).exists()
-    return last if has_minutes else None
+    return last if last.has_minutes else None
 
 
 def template_of(meeting: Meeting) -> list[TemplateItem]:

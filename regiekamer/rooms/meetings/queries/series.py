@@ -132,7 +132,11 @@ def _meetings_of_days(series: Series, days: list[date]) -> tuple[dict[date, Meet
     """The meetings of the body by their day; and those of the series by the day of the series they stand for,
     because one may have been moved."""
     around = timedelta(days=31)
-    known = find_meetings(body=series.body).filter(day__gte=days[0] - around, day__lte=days[-1] + around)
+    known = (
+        find_meetings(body=series.body)
+        .defer(None)
+        .filter(day__gte=days[0] - around, day__lte=days[-1] + around)
+    )
     on_day = {one.day: one for one in known if one.day}
     own = {day: one for day, one in on_day.items() if one.series_id == series.pk}
     every = list(series.days(days[0] - around * 12, days[-1] + around * 12))
@@ -215,4 +219,9 @@ def _middle_of_largest_gap(
 
 def planned_of(series: Series) -> QuerySet[Meeting]:
     """The meetings of a series that are still to come, soonest first."""
-    return upcoming(clock.today(), None).filter(series=series)
+    return coming_of(series.body).filter(series=series)
+
+
+def coming_of(body: Body) -> QuerySet[Meeting]:
+    """The meetings of a body that are still to come, soonest first, each with its whole moment at hand."""
+    return upcoming(clock.today(), None, body).defer(None)

@@ -213,6 +213,8 @@ def test_more_of_everything_asks_no_more_queries(body, series, meeting, director
             operations.park_topic(body=body, title=f"Geparkeerd {number}", by=director)
             dossiers.open_dossier(title=f"Dossier {number}", waits_for=body, by=director)
             operations.add_template_item(series=series, title=f"Vast {number}", by=director)
+            day = date(2022, 12, 10 + number)
+            operations.plan_meeting(body=body, day=day, starts_at=time(9), series=series, by=director)
 
     pages = [
         f"{meeting.pk}/",

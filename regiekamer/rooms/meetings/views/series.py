@@ -60,7 +60,7 @@ def _planning_page(request: Any, body: Body, form: DaysForm | None = None) -> Ht
         "years": [queries.planning_of(body, year) for year in (today.year, today.year + 1)],
         "form": form if form.is_bound or form.has_days else None,
         "series": queries.series_of(body),
-        "upcoming": queries.upcoming(today, None, body)[:24],
+        "upcoming": queries.coming_of(body)[:24],
         "topics": _topics(request, body),
         "crumbs": _to_body(request, body)[:2],
     }
