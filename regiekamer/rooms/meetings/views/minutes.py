@@ -108,7 +108,10 @@ def _asks_json(request: Any) -> bool:
 @verb_door(rules.change_meetings)
 def clean(request: Any) -> HttpResponse:
     """What was pasted from Word, as plain text with its structure."""
-    return JsonResponse({"text": plain_text(request.POST.get("html", ""))})
+    markup = request.POST.get("html")
+    if markup is None:
+        return JsonResponse({"message": _("There was no text to clean.")}, status=422)
+    return JsonResponse({"text": plain_text(markup)})
 
 
 # States --------------------------------------------------------------------------------------------------------------
