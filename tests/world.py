@@ -426,11 +426,18 @@ class _Copies:
         self.copy("series", body=own_bodies)
         self.copy("template_item", series=self.world["series"])
         self.copy("topic", title="Onderwerp", body=own_bodies)
-        self.copy("old_item", title="Agendapunt", meeting=self.world["past_meeting"])
-        self.copy("decision", text="Beslissing", number=list(self.numbers("decision")), action=own_actions)
+        earlier = self.copy("old_item", title="Agendapunt", meeting=self.world["past_meeting"])
+        at = self.parents(earlier, "old_item")
+        self.copy(
+            "decision",
+            text="Beslissing",
+            number=list(self.numbers("decision")),
+            item=at,
+            action=own_actions,
+        )
         for kind in ("follow_up", "done_follow_up"):
-            self.copy(kind, text="Actiepunt", item=self.world["old_item"], action=own_actions)
-        self.copy("relay", text="Doorgave", item=self.world["old_item"])
+            self.copy(kind, text="Actiepunt", item=at, action=own_actions)
+        self.copy("relay", text="Doorgave", item=at)
         items = self.copy("item", title="Agendapunt", meeting=self.world["meeting"], dossier=walking)
         self.copy("paper", item=self.parents(items, "item"))
         addresses = [f"n{number}@example.org" for number in self.numbers("invitation")]

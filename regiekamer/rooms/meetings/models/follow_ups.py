@@ -12,6 +12,7 @@ from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.notices.models import Linkable
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.meetings.models.agenda import AgendaItem
+from regiekamer.rooms.meetings.models.results import brief
 from regiekamer.rooms.network.models import Contact, Organisation
 from regiekamer.rooms.plan.models import Action
 
@@ -113,6 +114,11 @@ class FollowUp(Linkable, RegionRecord):
     @property
     def tone(self) -> str:
         return TONES[FollowUpStatus(self.status)]
+
+    @property
+    def brief(self) -> str:
+        """The text, cut where a list has no more room."""
+        return brief(self.text)
 
     @property
     def status_name(self) -> str:

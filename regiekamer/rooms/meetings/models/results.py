@@ -71,6 +71,11 @@ class Decision(RegionRecord):
         return f"{self.year}-{self.number:03}"
 
     @property
+    def brief(self) -> str:
+        """The text, cut where a list has no more room."""
+        return brief(self.text)
+
+    @property
     def result_name(self) -> str:
         """What `get_result_display` says, for long lists: that one translates every result for each row."""
         return str(ResultCode(self.result).label)
@@ -102,8 +107,18 @@ class Relay(RegionRecord):
     @property
     def addressees(self) -> list[str]:
         """To whom it goes, as people call them: bodies, then organisations. Both are best prefetched."""
-        bodies = [one.call_name for one in self.bodies.all()]
-        return [*bodies, *(one.call_name for one in self.organisations.all())]
+        # The query of a list leaves them in attributes of their own.
+        bodies = getattr(self, "to_bodies", None)
+        others = getattr(self, "to_organisations", None)
+        bodies = self.bodies.all() if bodies is None else bodies
+        others = self.organisations.all() if others is None else others
+        return [*(one.call_name for one in bodies), *(one.call_name for one in others)]
+
+
+def brief(text: str, length: int = 200) -> str:
+    """The text on one line of at most `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def discreet(changes: Changes, item: AgendaItem | None) -> Changes:

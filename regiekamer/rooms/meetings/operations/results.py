@@ -28,6 +28,7 @@ from regiekamer.rooms.meetings.models import (
     discreet,
     refuse_fixed,
 )
+from regiekamer.rooms.meetings.models.results import brief
 from regiekamer.rooms.meetings.operations.agenda import park_topic
 from regiekamer.rooms.meetings.operations.minutes import approve_minutes
 from regiekamer.rooms.network.models import Organisation
@@ -246,8 +247,7 @@ def park_relay(relay: Relay, *, by: Member) -> list[Topic]:
 
 def _as_topic(relay: Relay) -> tuple[str, str]:
     """The title of the topic, and what it says to prepare: the whole text, and where it comes from."""
-    line = " ".join(relay.text.split())
-    title = line if len(line) <= TITLE else f"{line[: TITLE - 1].rstrip()}…"
+    title = brief(relay.text, TITLE)
     source = _("Passed on by %(meeting)s.") % {"meeting": str(relay.item.meeting)}
     return title, source if title == relay.text else f"{relay.text}\n\n{source}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Prefetch, Q, QuerySet
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -60,6 +60,14 @@ def _with_words(words: str) -> Q:
     return named
 
 
+def decisions_as_listed(found: QuerySet[Decision]) -> QuerySet[Decision]:
+    """The decisions with no more columns than the register shows: a page of them costs half."""
+    meeting = ("item__meeting__year", "item__meeting__day", "item__meeting__body__name")
+    about = ("item__title", "item__purpose", "item__is_confidential", "item__dossier__title", "action__title")
+    own = ("year", "number", "text", "result", "item__meeting__body__short_name")
+    return found.only(*own, *about, *meeting)
+
+
 def years_decided() -> list[int]:
     """The years in which something was decided, the latest first."""
     return list(Decision.objects.order_by("-year").values_list("year", flat=True).distinct())
@@ -75,6 +83,21 @@ def relays() -> QuerySet[Relay]:
     """All relays, with their item, meeting and body, and to whom they go, at hand (3 queries)."""
     found = Relay.objects.select_related("item__meeting__body", "item__dossier")
     return found.prefetch_related("bodies", "organisations")
+
+
+def relays_as_listed(found: QuerySet[Relay]) -> QuerySet[Relay]:
+    """The relays with no more than their list shows, and to whom they go in `to_bodies`, `to_organisations`."""
+    short = ("name", "short_name")
+    found = found.prefetch_related(None).prefetch_related(
+        Prefetch("bodies", Body.objects.only(*short), to_attr="to_bodies"),
+        Prefetch("organisations", Organisation.objects.only(*short), to_attr="to_organisations"),
+    )
+    meeting = ("item__meeting__year", "item__meeting__day", "item__meeting__body__name")
+    return (
+        found.select_related(None)
+        .select_related("item__meeting__body")
+        .only(*("text", "passed_on", "item__title", "item__meeting__body__short_name"), *meeting)
+    )
 
 
 def find_relays(

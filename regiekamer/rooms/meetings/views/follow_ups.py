@@ -37,7 +37,7 @@ def follow_ups(request: Any) -> HttpResponse:
         "filters": filters,
         "whose": whose,
         "overdue": asked.get("overdue"),
-        "rows": Paginator(found, 30).get_page(request.GET.get("page")),
+        "rows": Paginator(queries.follow_ups_as_listed(found), 30).get_page(request.GET.get("page")),
     }
     return page(request, "meetings/follow_ups.html", context, fragments=("results",))
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_vary_headers
@@ -33,7 +34,7 @@ SHOWN = 6
 @reading_door(rules.see_meetings)
 def item_results(request: Any, pk: int) -> HttpResponse:
     """What came of one agenda item, as a piece of the page of its meeting."""
-    item = _item(request, pk)
+    item = _item(request, queries.item_with_all(pk))
     if not request.htmx:
         return _to_item(request, item)
     is_open = item.meeting.minutes_state in (MinutesState.NONE, MinutesState.DRAFT)
@@ -52,7 +53,7 @@ def item_results(request: Any, pk: int) -> HttpResponse:
 @door(rules.change_meetings)
 def decide(request: Any, pk: int) -> HttpResponse:
     """Record a decision at an item; a result of the item's action, if it has one."""
-    item = _item(request, pk)
+    item = _item(request, queries.items().filter(pk=pk))
     form = NewDecisionForm(request.POST or None, auto_id=f"decide-{pk}-%s")
     verb = partial(operations.record_decision, item=item, action=item.action, by=request.member)
     return _record(request, item, form, verb, kind="decide", title=_("Decision"))
@@ -61,7 +62,7 @@ def decide(request: Any, pk: int) -> HttpResponse:
 @door(rules.change_meetings)
 def ask(request: Any, pk: int) -> HttpResponse:
     """Record at an item what somebody has to do."""
-    item = _item(request, pk)
+    item = _item(request, queries.items().filter(pk=pk))
     form = NewFollowUpForm(request.POST or None, item=item, auto_id=f"ask-{pk}-%s")
     verb = partial(operations.add_follow_up, item=item, action=item.action, by=request.member)
     names = partial(queries.owner_suggestions, item.meeting.body)
@@ -71,7 +72,7 @@ def ask(request: Any, pk: int) -> HttpResponse:
 @door(rules.change_meetings)
 def pass_on(request: Any, pk: int) -> HttpResponse:
     """Record at an item what has to be passed on."""
-    item = _item(request, pk)
+    item = _item(request, queries.items().filter(pk=pk))
     form = RelayForm(request.POST or None, auto_id=f"pass_on-{pk}-%s")
     verb = partial(operations.record_relay, item=item, by=request.member)
     names = partial(queries.relay_suggestions, item.meeting.body)
@@ -110,9 +111,9 @@ def _record(
     )
 
 
-def _item(request: Any, pk: int) -> AgendaItem:
+def _item(request: Any, found: QuerySet[AgendaItem]) -> AgendaItem:
     """The item, for who may see it."""
-    item = get_object_or_404(queries.item_with_all(pk))
+    item = get_object_or_404(found)
     if item.stays_inside and not _sees_inside(request):
         raise Http404(_("This stays inside the body."))
     return item
@@ -144,7 +145,7 @@ def decisions(request: Any) -> HttpResponse:
     """The register of decisions over all bodies."""
     filters = DecisionFilter(request.GET, years=queries.years_decided())
     found = queries.find_decisions(**filters.asked(), with_confidential=_sees_inside(request))
-    rows = Paginator(found, 30).get_page(request.GET.get("page"))
+    rows = Paginator(queries.decisions_as_listed(found), 30).get_page(request.GET.get("page"))
     return page(
         request, "meetings/decisions.html", {"filters": filters, "rows": rows}, fragments=("results",)
     )
@@ -236,7 +237,7 @@ def relays(request: Any) -> HttpResponse:
     filters = RelayFilter(request.GET)
     filters.is_valid()
     found = queries.find_relays(**filters.cleaned_data, with_confidential=_sees_inside(request))
-    rows = Paginator(found, 30).get_page(request.GET.get("page"))
+    rows = Paginator(queries.relays_as_listed(found), 30).get_page(request.GET.get("page"))
     return page(request, "meetings/relays.html", {"filters": filters, "rows": rows}, fragments=("results",))
 
 
