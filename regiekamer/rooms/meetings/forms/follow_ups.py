@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.kernel import clock
@@ -81,9 +81,9 @@ def quick_days(item: AgendaItem | None) -> dict[str, tuple[str, date]]:
     today = clock.today()
     end = today.replace(day=monthrange(today.year, today.month)[1])
     following = queries.next_meeting_day(item) if item else None
-    days = {"next": (_t("next meeting"), following)} if following else {}
-    days["weeks"] = (_t("in 2 weeks"), today + timedelta(days=14))
-    days["month"] = (_t("end of the month"), end)
+    days = {"next": (gettext("next meeting"), following)} if following else {}
+    days["weeks"] = (gettext("in 2 weeks"), today + timedelta(days=14))
+    days["month"] = (gettext("end of the month"), end)
     return {key: (label, day) for key, (label, day) in days.items() if day}
 
 
@@ -169,5 +169,9 @@ class OwnAnswerForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = {"done": _t("Done"), "busy": _t("Busy with it"), "stuck": _t("Stuck: I need help or news")}
+        words = {
+            "done": gettext("Done"),
+            "busy": gettext("Busy with it"),
+            "stuck": gettext("Stuck: I need help or news"),
+        }
         self.fields["status"].choices = [(one.value, words[one]) for one in OWNER_SAYS]  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiekamer.foundation.ui.forms import Choice, Form, RecordChoice, TidyText
@@ -43,7 +43,10 @@ class DecisionFilter(Form):
 
     def __init__(self, *args: Any, years: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["year"].choices = [("", _t("all years")), *((str(year), str(year)) for year in years)]  # type: ignore[attr-defined]
+        self.fields["year"].choices = [
+            ("", gettext("all years")),
+            *((str(year), str(year)) for year in years),
+        ]  # type: ignore[attr-defined]
 
     def asked(self) -> dict[str, Any]:
         """What the register is asked; a choice that makes no sense asks nothing."""
@@ -74,7 +77,9 @@ class RelayForm(Form):
         if found.unknown:
             unknown = {"names": ", ".join(found.unknown)}
             raise ValidationError(
-                _t("Not known here: %(names)s. Choose a name from the list, or add the organisation first.")
+                gettext(
+                    "Not known here: %(names)s. Choose a name from the list, or add the organisation first."
+                )
                 % unknown
             )
         return found
