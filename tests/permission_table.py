@@ -71,6 +71,9 @@ YEAR, DRAFT_YEAR, TALLY_YEAR = 2022, 2023, 2021
 
 TABLE: tuple[Row, ...] = (
     page("today:today", EVERYONE),
+    slot("today:bodies", BOARDROOM),
+    slot("today:missing", BOARDROOM),
+    slot("today:acts", BOARDROOM),
     # The yearly report: 2022 is approved, 2023 is a draft.
     lists("annual_report:reports", EVERYONE),
     file("annual_report:report_by_pk", EVERYONE, "report"),
