@@ -1,5 +1,6 @@
 """The standing cast: one region with a member in every role, and a neighbouring region."""
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,10 @@ from django_scopes import scope
 
 from regiekamer.foundation.accounts.models import User
 from regiekamer.foundation.regions.models import Member, Region, Role
+
+# The browser of the journeys keeps an event loop running in the worker that started it; tests that come after it
+# in that worker ask the database as if nothing were the matter, and rightly so: they run one at a time.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +72,7 @@ def reader(region: Region) -> Member:
 
 
 @pytest.fixture
-def browse() -> Callable[[Member], Client]:
+def browse(db: None) -> Callable[[Member], Client]:
     """Return a signed-in test client for a member: `browse(director).get("/leie/…")`."""
 
     def sign_in(member: Member) -> Client:

@@ -78,6 +78,9 @@ TABLE: tuple[Row, ...] = (
     file("threads:file_of_dossier", NETWORK, "dossier", Word("docx")),
     page("threads:of_action", NETWORK, "action"),
     file("threads:file_of_action", NETWORK, "action", Word("pdf")),
+    slot("today:bodies", BOARDROOM),
+    slot("today:missing", BOARDROOM),
+    slot("today:acts", BOARDROOM),
     # The yearly report: 2022 is approved, 2023 is a draft.
     lists("annual_report:reports", EVERYONE),
     file("annual_report:report_by_pk", EVERYONE, "report"),

@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
@@ -125,15 +125,15 @@ def kind_choices() -> list[tuple[str, str]]:
 
 
 def acts(entries: Iterable[Entry]) -> list[Act]:
-    """Tell `entries` in words. One query says which subjects still exist, however many entries there are."""
+    """Tell `entries` in words. One query says which subjects are gone, however many entries there are."""
     every = list(entries)
-    there = _still_there(every)
-    return [_act(entry, there) for entry in every]
+    gone = _gone(every)
+    return [_act(entry, gone) for entry in every]
 
 
-def _act(entry: Entry, there: set[tuple[str, int]]) -> Act:
+def _act(entry: Entry, gone: set[tuple[str, int]]) -> Act:
     model = _model(entry.subject_type)
-    has_page = (entry.subject_type, entry.subject_id) in there
+    has_page = (entry.subject_type, entry.subject_id) not in gone
     return Act(
         at=entry.at,
         who=entry.who_name,
@@ -150,17 +150,13 @@ def _model(kind: str) -> type[models.Model] | None:
     return kinds().get(kind)
 
 
-def _still_there(entries: Iterable[Entry]) -> set[tuple[str, int]]:
-    wanted: dict[str, set[int]] = {}
-    for entry in entries:
-        if getattr(_model(entry.subject_type), "page_name", ""):
-            wanted.setdefault(entry.subject_type, set()).add(entry.subject_id)
-    rows = [_named(kinds()[kind], kind).filter(pk__in=ids) for kind, ids in wanted.items()]
-    return set(rows[0].union(*rows[1:], all=True)) if rows else set()
-
-
-def _named(model: Any, kind: str) -> QuerySet[Any]:
-    return model.objects.order_by().values_list(Value(kind, CharField()), "pk")
+def _gone(entries: Iterable[Entry]) -> set[tuple[str, int]]:
+    """The subjects that were removed since: whatever is removed says so in the trail."""
+    ids = {entry.subject_id for entry in entries}
+    if not ids:
+        return set()
+    removed = trail.entries().filter(verb=Verb.REMOVED, subject_id__in=ids).order_by()
+    return set(removed.values_list("subject_type", "subject_id"))
 
 
 def _change(model: type[models.Model] | None, name: str, old: Any, new: Any) -> Change:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.safestring import SafeString
@@ -52,31 +53,23 @@ def report(request: Any, year: int) -> HttpResponse:
     found = _report(request, year)
     if not rules.see_draft.allows(request.member):
         return see(request, "annual_report:read", year)
-    material = queries.gather(request.region, year, found)
-    gaps = queries.gaps_of(material)
+    standing = queries.standing_of(found)
     context = {
         "report": found,
-        "chapters": _chapters(material, gaps),
-        "gaps": gaps[:8],
-        "gap_count": len(gaps),
-        "editions": list(queries.editions(found)),
+        "chapters": standing.chapters,
+        "gaps": standing.gaps[:8],
+        "gap_count": len(standing.gaps),
+        "editions": list(queries.editions(found).defer("document")),
         "formats": FORMATS.values(),
     }
     return page(request, "annual_report/report.html", context)
-
-
-def _chapters(material: queries.Material, gaps: list[queries.Gap]) -> list[tuple[Any, int, int]]:
-    return [
-        (chapter, len(list(chapter.entries())), sum(gap.chapter == chapter.key for gap in gaps))
-        for chapter in material.chapters
-    ]
 
 
 @reading_door(rules.see_draft)
 def chapter(request: Any, year: int, pk: int) -> HttpResponse:
     """One chapter as it is composed now, each entry with what it lacks and where to mend it."""
     found = _report(request, year)
-    material = queries.gather(request.region, year, found)
+    material = queries.gather_chapter(found, pk)
     section = next((one for one in material.chapters if one.heading and one.heading.pk == pk), None)
     if section is None:
         raise Http404(_("This report has no such chapter."))
@@ -154,7 +147,7 @@ def write(request: Any, year: int) -> HttpResponse:
 def write_own_text(request: Any, year: int, key: str) -> HttpResponse:
     """The director's own words beside one entry or under one heading."""
     found = _report(request, year)
-    place = queries.place_of(queries.gather(request.region, year, found), key)
+    place = queries.place_of(queries.gather_place(found, key), key)
     if place is None:
         raise Http404(_("This report has no such place."))
     form = OwnTextForm(request.POST or None, record=queries.own_text(found, key))
@@ -170,17 +163,17 @@ def write_own_text(request: Any, year: int, key: str) -> HttpResponse:
 
 @reading_door(rules.see_draft)
 def gaps(request: Any, year: int) -> HttpResponse:
-    """Everything that the report still lacks."""
+    """Everything that the report still lacks, thirty a page."""
     found = _report(request, year)
-    lacking = queries.gaps_of(queries.gather(request.region, year, found))
-    return page(request, "annual_report/gaps.html", {"report": found, "gaps": lacking})
+    rows = Paginator(queries.gaps_of(found), 30).get_page(request.GET.get("page"))
+    return page(request, "annual_report/gaps.html", {"report": found, "gaps": rows})
 
 
 @reading_door(rules.see_draft)
 def gaps_slot(request: Any, year: int) -> HttpResponse:
     """A few gaps, for another page to show."""
     found = _report(request, year)
-    lacking = queries.gaps_of(queries.gather(request.region, year, found))
+    lacking = queries.gaps_of(found)
     context = {"report": found, "gaps": lacking[:6], "gap_count": len(lacking)}
     return slot(request, "annual_report/gaps_slot.html", context)
 
@@ -195,8 +188,7 @@ def approve(request: Any, year: int) -> HttpResponse:
     ):
         said = _("The report is approved. What it says now stays as it is.")
         return see(request, "annual_report:report", year, said=said)
-    lacking = len(queries.gaps_of(queries.gather(request.region, year, found)))
-    return page(request, "annual_report/approve.html", {"form": form, "report": found, "gap_count": lacking})
+    return page(request, "annual_report/approve.html", {"form": form, "report": found})
 
 
 @verb_door(rules.approve_report)

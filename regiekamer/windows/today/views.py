@@ -12,11 +12,12 @@ from regiekamer.foundation.access.doors import reading_door
 from regiekamer.foundation.access.rules import see_trail
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.trail import queries as trail
-from regiekamer.foundation.ui.page import page
+from regiekamer.foundation.ui.page import page, slot
 from regiekamer.rooms.meetings.models import Meeting
+from regiekamer.rooms.meetings.queries import years_of_bodies
 from regiekamer.rooms.meetings.rules import see_meetings
 from regiekamer.windows.today import rules
-from regiekamer.windows.today.queries import calendar, standing, work
+from regiekamer.windows.today.queries import calendar, risks, standing, work
 
 LATEST_ACTS = 5
 
@@ -49,7 +50,6 @@ def _work_page(request: Any, day: date, context: dict[str, Any], around: list[Me
     steps = standing.unless_under_way(request.region, bool(around or gone_by), at_hand.shows_a_plan)
     if steps and steps.is_new:
         return page(request, "today/first_steps.html", {"steps": steps})
-    acts = trail.entries()[:LATEST_ACTS] if see_trail.allows(request.member) else []
     return page(
         request,
         "today/today.html",
@@ -58,7 +58,28 @@ def _work_page(request: Any, day: date, context: dict[str, Any], around: list[Me
             "work": at_hand,
             "gone_by": gone_by,
             "steps": steps,
-            "acts": access.acts(acts),
+            "sees_trail": see_trail.allows(request.member),
             "report_year": work.report_year(day),
         },
     )
+
+
+@reading_door(rules.see_work)
+def bodies(request: Any) -> HttpResponse:
+    """The bodies behind their rhythm, for the first page to show."""
+    day = clock.today()
+    behind = risks.bodies_behind(day, years_of_bodies(day.year), risks.MOST_SHOWN)
+    return slot(request, "today/bodies.html", {"bodies": behind.bodies, "total": behind.total})
+
+
+@reading_door(rules.see_work)
+def missing(request: Any) -> HttpResponse:
+    """The results that the report at hand still lacks, for the first page to show."""
+    found = standing.missing_results(work.report_year(clock.today()))
+    return slot(request, "today/missing.html", {"missing": found})
+
+
+@reading_door(see_trail)
+def acts(request: Any) -> HttpResponse:
+    """What was done last, for the first page to show."""
+    return slot(request, "today/acts.html", {"acts": access.acts(trail.entries()[:LATEST_ACTS])})

@@ -130,16 +130,19 @@ def end_action(
         raise Refused(_("An action cannot go on as itself. Choose another one."), "successor")
     changes = action.take({"last_year": last_year, "end_reason": reason, "successor": successor})
     action.full_clean()
-    _untold_years_after(action, last_year).delete()
+    _drop_untold_years_after(action, last_year, by)
     _keep_recorded_years(action)
     action.save_over(version)
     announce(Verb.ENDED, action, by=by, changes=changes)
     return action
 
 
-def _untold_years_after(action: Action, last_year: int) -> Any:
+def _drop_untold_years_after(action: Action, last_year: int, by: Member) -> None:
+    """Take away the later years that were only planned; the trail says of each that it went."""
     waiting = action.years.filter(year__gt=last_year, status__in=[Status.PLANNED, Status.PARKED])
-    return waiting.filter(result="", next_step="")
+    for row in waiting.filter(result="", next_step="").select_related("action"):
+        announce(Verb.REMOVED, row, by=by)
+        row.delete()
 
 
 @transaction.atomic

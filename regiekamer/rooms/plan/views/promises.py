@@ -16,6 +16,8 @@ from regiekamer.rooms.plan.forms import AnswerForm, PromiseFilter, PromiseForm
 from regiekamer.rooms.plan.models import Outcome, Promise
 from regiekamer.rooms.plan.views.plans import chosen_year
 
+MOST_OVERDUE = 10
+
 
 @reading_door(rules.see_plan)
 def promises(request: Any) -> HttpResponse:
@@ -31,9 +33,16 @@ def promises(request: Any) -> HttpResponse:
         "rows": Paginator(found, 30).get_page(request.GET.get("page")),
         "year": year,
         "years": years,
-        "overdue": queries.overdue_promises().exclude(year=year)[:30],
+        **_overdue(year),
     }
     return page(request, "plan/promises.html", context, fragments=("results",))
+
+
+def _overdue(year: int) -> dict[str, Any]:
+    """The first promises of other past years that wait for an answer, and the year of one more, if any."""
+    found = list(queries.overdue_promises().exclude(year=year)[: MOST_OVERDUE + 1])
+    more = found[MOST_OVERDUE:]
+    return {"overdue": found[:MOST_OVERDUE], "more_overdue": more[0].year if more else None}
 
 
 @reading_door(rules.see_plan)

@@ -11,7 +11,7 @@ from regiekamer.windows.annual_report.queries.document import (
     parts_of_chapter,
     place_of,
 )
-from regiekamer.windows.annual_report.queries.gaps import Gap, gaps_of
+from regiekamer.windows.annual_report.queries.gaps import ChapterState, Gap, Standing, gaps_of, standing_of
 from regiekamer.windows.annual_report.queries.material import (
     Entry,
     Material,
@@ -19,6 +19,8 @@ from regiekamer.windows.annual_report.queries.material import (
     Section,
     editions,
     gather,
+    gather_chapter,
+    gather_place,
     latest_edition,
     own_text,
     report_of,
@@ -27,6 +29,7 @@ from regiekamer.windows.annual_report.queries.material import (
 )
 
 __all__ = [
+    "ChapterState",
     "Difference",
     "Entry",
     "Gap",
@@ -35,6 +38,7 @@ __all__ = [
     "Place",
     "Reference",
     "Section",
+    "Standing",
     "chapter_blocks",
     "compose",
     "differences",
@@ -43,11 +47,14 @@ __all__ = [
     "entry_blocks",
     "gaps_of",
     "gather",
+    "gather_chapter",
+    "gather_place",
     "latest_edition",
     "own_text",
     "parts_of_chapter",
     "place_of",
     "report_of",
     "reports",
+    "standing_of",
     "years_to_report",
 ]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -96,7 +96,6 @@ class Material:
     body_years: dict[int, BodyYear]
     bodies: tuple[Body, ...]
     promises: tuple[Promise, ...]
-    untold: tuple[Action, ...] = field(default=())
 
     @cached_property
     def progress(self) -> dict[int, Count]:
@@ -147,28 +146,63 @@ def latest_edition(report: Report) -> Edition | None:
 def gather(region: Region, year: int, report: Report | None = None) -> Material:
     """Read the year once: the number of queries does not depend on how much it holds."""
     report = report or report_of(region, year)
-    bodies = {body.pk: body for body in _bodies()}
-    told = Q(year__in=(year, year + 1)) | Q(year__lt=year, outcome=Outcome.OPEN)
-    promises = list(_promises().filter(told).order_by("year", "pk"))
-    order = _Order(year, report, bodies, promises)
-    chapters = order.chapters()
+    return _gather(report, _headings(year))
+
+
+def gather_chapter(report: Report, chapter: int) -> Material:
+    """The chapters by name, and what is told under one of them."""
+    headings = _headings(report.year)
+    return _gather(report, headings, Q(heading__in=_under(headings, chapter)))
+
+
+def gather_place(report: Report, key: str) -> Material:
+    """The chapters by name, with nothing told but the action that `key` may name."""
+    named = key.removeprefix("action-")
+    action = int(named) if named.isdecimal() and len(named) < 19 else 0
+    return _gather(report, _headings(report.year), Q(action=action))
+
+
+def _gather(report: Report, headings: list[Heading], told: Q | None = None) -> Material:
+    """What the placements `told` tell; all placements of the year when that is None."""
+    order = _Order(report, headings, told)
+    only = None if told is None else list(order.bodies)
     return Material(
-        region=region,
-        year=year,
+        region=report.region,
+        year=report.year,
         report=report,
-        chapters=chapters,
-        body_years=meetings.years_of_bodies(year),
-        bodies=tuple(body for body in bodies.values() if body.runs_in(year)),
-        promises=tuple(promises),
-        untold=order.untold(),
+        chapters=order.chapters(),
+        body_years=meetings.years_of_bodies(report.year, only),
+        bodies=tuple(body for body in order.bodies.values() if body.runs_in(report.year)),
+        promises=tuple(order.every_promise),
     )
 
 
-def _bodies() -> QuerySet[Body]:
-    """The bodies with what the report tells of them, their organiser and their successor."""
+def _headings(year: int) -> list[Heading]:
+    """The headings of the scheme that orders the report of a year."""
+    schemes = Scheme.objects.filter(orders_report=True, first_year__lte=year).exclude(last_year__lt=year)
+    scheme = schemes.order_by("-first_year").first()
+    return list(scheme.headings.all()) if scheme else []
+
+
+def _under(headings: Iterable[Heading], chapter: int) -> set[int]:
+    """A heading and all those below it."""
+    below: dict[int | None, list[int]] = defaultdict(list)
+    for heading in headings:
+        below[heading.parent_id].append(heading.pk)
+    found, coming = set(), [chapter]
+    while coming:
+        pk = coming.pop()
+        found.add(pk)
+        coming += below[pk]
+    return found
+
+
+def _bodies(wanted: Iterable[int] | None = None) -> QuerySet[Body]:
+    """All bodies or those `wanted`, with what the report tells of them, their organiser and their successor."""
     named = ("name", "short_name", "our_role", "starts_on", "ends_on", "end_reason")
     others = ("organiser__name", "organiser__short_name", "successor__name")
-    return Body.objects.select_related("organiser", "successor").only(*named, *others)
+    found = Body.objects.select_related("organiser", "successor").only(*named, *others)
+    return found if wanted is None else found.filter(pk__in=wanted)
 
 
 def _promises() -> QuerySet[Promise]:
@@ -182,24 +216,40 @@ def _promises() -> QuerySet[Promise]:
 class _Order:
     """Puts the actions of a year under the headings of the scheme that orders the report."""
 
-    def __init__(
-        self, year: int, report: Report, bodies: dict[int, Body], promises: Iterable[Promise]
-    ) -> None:
-        self.year = year
-        self.bodies = bodies
-        self.promises = _by_action(promises)
+    def __init__(self, report: Report, headings: list[Heading], told: Q | None) -> None:
+        self.year, self.headings = report.year, headings
+        self.placed = self._placed(told)
+        actions = {one.action_id for one in self.placed}
+        narrow = Q() if told is None else Q(action__in=actions)
+        self.actions = {one.action_id: one.action for one in self.placed}
+        self.body_ids = self._body_ids()
+        wanted = None if told is None else {pk for pks in self.body_ids.values() for pk in pks}
+        self.bodies = {body.pk: body for body in _bodies(wanted)}
+        asked = Q(year__in=(self.year, self.year + 1)) | Q(year__lt=self.year, outcome=Outcome.OPEN)
+        self.every_promise = list(_promises().filter(asked, narrow).order_by("year", "pk"))
+        self.promises = _by_action(self.every_promise)
         self.own = {own.key: own for own in report.own_texts.all()} if report.pk else {}
-        self.actions = {
-            action.pk: action
-            for action in Action.objects.filter(first_year__lte=year).exclude(last_year__lt=year)
-        }
-        self.in_year = {row.action_id: row for row in ActionYear.objects.filter(year=year)}
+        years = ActionYear.objects.filter(narrow, year=self.year)
+        self.in_year = {row.action_id: row for row in years}
         self.partners = _by_action(self._partners())
-        self.body_ids: dict[int, list[int]] = defaultdict(list)
+        self.told: dict[int, Entry] = {}
+
+    def _placed(self, told: Q | None) -> list[Placement]:
+        """The placements of the year's actions; a narrow question also gets where those actions are told."""
+        inside = Placement.objects.filter(heading__in=self.headings)
+        if told is not None:
+            inside = inside.filter(
+                told | Q(is_main=True, action__in=inside.filter(told).order_by().values("action"))
+            )
+        running = inside.filter(action__first_year__lte=self.year).exclude(action__last_year__lt=self.year)
+        return list(running.select_related("action"))
+
+    def _body_ids(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
         links: Any = Action.bodies.through
         for link in links._default_manager.filter(action__in=self.actions).order_by("pk"):
-            self.body_ids[link.action_id].append(link.body_id)
-        self.told: dict[int, Entry] = {}
+            found[link.action_id].append(link.body_id)
+        return found
 
     def _partners(self) -> QuerySet[Partner]:
         named = ("organisation__name", "organisation__short_name", "organisation__kind")
@@ -207,20 +257,12 @@ class _Order:
         return linked.only("action", "role", *named)
 
     def chapters(self) -> tuple[Section, ...]:
-        scheme = (
-            Scheme.objects.filter(orders_report=True, first_year__lte=self.year)
-            .exclude(last_year__lt=self.year)
-            .order_by("-first_year")
-            .first()
-        )
-        headings = list(scheme.headings.all()) if scheme else []
         placements: dict[int, list[Placement]] = defaultdict(list)
-        for placement in Placement.objects.filter(heading__in=headings):
-            if placement.action_id in self.actions:
-                placements[placement.heading_id].append(placement)
-        self._tell(placement for rows in placements.values() for placement in rows)
+        for placement in self.placed:
+            placements[placement.heading_id].append(placement)
+        self._tell(self.placed)
         children: dict[int | None, list[Heading]] = defaultdict(list)
-        for heading in headings:
+        for heading in self.headings:
             children[heading.parent_id].append(heading)
         return tuple(self._section(heading, children, placements) for heading in children[None])
 
@@ -263,10 +305,6 @@ class _Order:
             ahead=tuple(p for p in promises if p.year == self.year + 1),
             own=self.own.get(f"action-{action.pk}"),
         )
-
-    def untold(self) -> tuple[Action, ...]:
-        """Actions of the year that no heading tells."""
-        return tuple(action for pk, action in self.actions.items() if pk not in self.told)
 
 
 def _by_action(rows: Iterable[Row]) -> dict[int | None, list[Row]]:

@@ -6,7 +6,7 @@ from regiekamer.windows.annual_report import queries
 
 
 def kinds(region, year=2022):
-    return {(gap.kind, gap.about) for gap in queries.gaps_of(queries.gather(region, year))}
+    return {(gap.kind, gap.about) for gap in queries.gaps_of(queries.report_of(region, year))}
 
 
 def test_a_complete_year_has_no_gaps(region, year):
@@ -48,5 +48,5 @@ def test_each_gap_leads_to_a_page_that_exists(region, year, director, browse):
     action = plan.add_action(plan=year.plan, title="Stil", first_year=2022, by=director)
     plan.place_action(action, heading=year.first, is_main=True, by=director)
     client = browse(director)
-    for gap in queries.gaps_of(queries.gather(region, 2022)):
+    for gap in queries.gaps_of(queries.report_of(region, 2022)):
         assert client.get(gap.url).status_code == 200

@@ -12,7 +12,7 @@ from regiekamer.rooms.meetings import queries
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
 
 DAYS_AHEAD = 60
-MOST_AHEAD = 20
+MOST_AHEAD = 5
 MOST_PAST = 5
 
 

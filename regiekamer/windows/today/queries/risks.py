@@ -19,7 +19,9 @@ from regiekamer.rooms.meetings.queries import BodyYear
 from regiekamer.rooms.plan import queries as plan
 from regiekamer.rooms.plan.models import ActionYear, Outcome, Promise
 
-MOST_SHOWN = 8
+MOST_SHOWN = 5
+# What a promise needs to be held against the date.
+COUNTED = ("year", "text", "action", "operator", "quantity", "rhythm", "counts_meetings")
 # From this month on, a promise of the year about which nothing is known asks attention.
 LAST_QUARTER = 10
 
@@ -54,6 +56,14 @@ class BodyBehind:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """The first bodies behind their rhythm, and how many there are."""
+
+    bodies: list[BodyBehind]
+    total: int
+
+
+@dataclass(frozen=True)
 class Unanswered:
     """Open promises of years that are over: the latest years first, and how many there are."""
 
@@ -74,15 +84,27 @@ def unanswered_promises() -> Unanswered:
     return Unanswered(rows, found.count() if len(rows) == MOST_SHOWN else len(rows))
 
 
-def bodies_behind(today: date, known: Mapping[int, BodyYear]) -> list[BodyBehind]:
+def bodies_behind(today: date, known: Mapping[int, BodyYear], most: int | None = None) -> Behind:
     """The bodies that have met less often than their rhythm asks by now, and have not planned the rest."""
-    behind = [
+    behind = _behind(today, known)
+    shown = behind[:most]
+    met = _last_days([one.known for one in shown])
+    return Behind(
+        [BodyBehind(one.body, one.known, today, met.get(one.body.pk)) for one in shown], len(behind)
+    )
+
+
+def number_behind(today: date, known: Mapping[int, BodyYear]) -> int:
+    """How many bodies are behind, for who does not name them (1 query)."""
+    return len(_behind(today, known))
+
+
+def _behind(today: date, known: Mapping[int, BodyYear]) -> list[meetings.Behind]:
+    return [
         one
         for one in meetings.bodies_behind(today.year, today, known)
         if not _is_planned(one.body.count, one.known, today)
     ]
-    met = _last_days([one.known for one in behind])
-    return [BodyBehind(one.body, one.known, today, met.get(one.body.pk)) for one in behind]
 
 
 def _last_days(known: list[BodyYear]) -> dict[int, date]:
@@ -100,6 +122,7 @@ def _open_promises(year: int) -> QuerySet[Promise]:
     return (
         Promise.objects.filter(year=year, outcome=Outcome.OPEN)
         .select_related("body")
+        .only(*COUNTED, "body__starts_on")
         .annotate(has_result=Exists(told))
         .order_by("pk")
     )

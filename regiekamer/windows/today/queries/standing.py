@@ -14,7 +14,7 @@ from regiekamer.rooms.meetings.models import Meeting, Tally
 from regiekamer.rooms.network.models import Organisation
 from regiekamer.rooms.plan.models import Action, Promise, Status
 
-MOST_MISSING = 10
+MOST_MISSING = 5
 # Each first step: what it is, what it is about, where it starts and where its result stands.
 STEPS = {
     "organisations": (
@@ -132,7 +132,7 @@ class Lacking:
 
 @dataclass(frozen=True)
 class Missing:
-    """The first ten actions that lack something in a year, and how many there are."""
+    """The first actions that lack something in a year, and how many there are."""
 
     year: int
     actions: list[Lacking]

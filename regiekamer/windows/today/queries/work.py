@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from regiekamer.foundation.kernel.text import join_words
 from regiekamer.rooms.meetings.queries import years_of_bodies
-from regiekamer.windows.today.queries import risks, standing
+from regiekamer.windows.today.queries import risks
 
 # Until the end of this month the yearly report of last year is the one being written.
 LAST_MONTH_OF_LAST_REPORT = 4
@@ -16,18 +16,17 @@ LAST_MONTH_OF_LAST_REPORT = 4
 
 @dataclass(frozen=True)
 class Work:
-    """What asks attention on a day; the lists are complete, the page shows the first of each."""
+    """What asks attention on a day: the page shows the first of each list."""
 
     promises: list[risks.PromiseAtRisk]
     unanswered: risks.Unanswered
-    bodies: list[risks.BodyBehind]
-    missing: standing.Missing
+    bodies_behind: int
     meetings_this_month: int
 
     @property
     def shows_a_plan(self) -> bool:
         """Whether what is here can only come from a plan that exists."""
-        return bool(self.promises or self.unanswered.total or self.missing.total)
+        return bool(self.promises or self.unanswered.total)
 
     @property
     def summary(self) -> str:
@@ -42,7 +41,7 @@ class Work:
         return f"{month}; {worries}."
 
     def _worries(self) -> list[str]:
-        at_risk, behind = len(self.promises), len(self.bodies)
+        at_risk, behind = len(self.promises), self.bodies_behind
         open_still = self.unanswered.total
         said = (
             (at_risk, ngettext("%(n)s promise is at risk", "%(n)s promises are at risk", at_risk)),
@@ -63,8 +62,7 @@ def work_of(today: date, meetings_this_month: int) -> Work:
     return Work(
         promises=risks.promises_at_risk(today, known),
         unanswered=risks.unanswered_promises(),
-        bodies=risks.bodies_behind(today, known),
-        missing=standing.missing_results(report_year(today)),
+        bodies_behind=risks.number_behind(today, known),
         meetings_this_month=meetings_this_month,
     )
 

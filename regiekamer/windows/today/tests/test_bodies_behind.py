@@ -12,7 +12,7 @@ NOVEMBER = date(2026, 11, 24)
 
 
 def behind(today):
-    return risks.bodies_behind(today, years_of_bodies(today.year))
+    return risks.bodies_behind(today, years_of_bodies(today.year)).bodies
 
 
 def test_a_body_behind_tells_what_was_promised_what_was_held_and_when_it_last_met(director, make_body):
@@ -45,8 +45,8 @@ def test_the_team_plans_from_the_row_and_the_board_only_reads_it(director, board
     body = make_body("Stuurgroep", at_least(4))
     with on("2026-11-24"):
         meetings.plan_meeting(body=make_body("Ander"), day=date(2026, 12, 1), by=director)
-        for_team = browse(director).get("/leie/").content.decode()
-        for_board = browse(board).get("/leie/").content.decode()
+        for_team = browse(director).get("/leie/today/bodies/").content.decode()
+        for_board = browse(board).get("/leie/today/bodies/").content.decode()
     assert f"/leie/meetings/plan/{body.pk}/" in for_team
     assert "Stuurgroep" in for_board
     assert f"/leie/meetings/plan/{body.pk}/" not in for_board
