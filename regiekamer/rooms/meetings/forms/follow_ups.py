@@ -114,6 +114,8 @@ class FollowUpForm(OwnerFields):
 
 
 class FollowUpFilter(Form):
+    """What to look for. Whose they are, and whether only what is overdue, is chosen by the tabs above it."""
+
     version = None  # type: ignore[assignment]
     owner = forms.CharField(label=_("Who"), required=False, max_length=160)
     body = RecordChoice(bodies.body_choices, label=_("Body"), required=False, empty_label=_("all bodies"))
@@ -122,7 +124,7 @@ class FollowUpFilter(Form):
         required=False,
         choices=[("", _("still to do")), *FollowUpStatus.choices, ("all", _("all"))],
     )
-    overdue = forms.BooleanField(label=_("only overdue"), required=False)
+    overdue = forms.BooleanField(required=False, widget=forms.HiddenInput)
     whose = forms.ChoiceField(required=False, choices=WHOSE, widget=forms.HiddenInput)
 
 
