@@ -43,10 +43,8 @@ class DecisionFilter(Form):
 
     def __init__(self, *args: Any, years: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["year"].choices = [
-            ("", gettext("all years")),
-            *((str(year), str(year)) for year in years),
-        ]  # type: ignore[attr-defined]
+        listed = [("", gettext("all years")), *((str(year), str(year)) for year in years)]
+        self.fields["year"].choices = listed  # type: ignore[attr-defined]
 
     def asked(self) -> dict[str, Any]:
         """What the register is asked; a choice that makes no sense asks nothing."""
