@@ -1,6 +1,7 @@
 """Hands that count: every click, tap and key; what is typed as text counts apart."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from playwright.sync_api import Download, Locator, Page
 
@@ -36,6 +37,12 @@ class Hands:
         """Choose from a list: a click opens it, a click takes the choice."""
         self.page.locator(what).select_option(label=label)
         self.clicks += 2
+
+    def pick_day(self, what: str, day: date) -> None:
+        """Click on a field for a date, and type the eight digits."""
+        self.click(what)
+        self.page.locator(what).fill(day.isoformat())
+        self.letters += 8
 
     def fetch(self, what: str | Locator) -> Download:
         """Click on what gives a file."""
