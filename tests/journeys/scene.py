@@ -64,7 +64,15 @@ def set_scene(by: Member) -> dict[str, int]:
 
 def _organisations(scene: Scene) -> list[Organisation]:
     town = scene.keep("town", network.add_municipality(name="Aaigem", by=scene.by))
-    names = ("OCMW Aaigem", "Stad Aaigem", "Sociaal huis", "Werkwinkel", "Kringloop", "Buurtwerk", "Vakschool")
+    names = (
+        "OCMW Aaigem",
+        "Stad Aaigem",
+        "Sociaal huis",
+        "Werkwinkel",
+        "Kringloop",
+        "Buurtwerk",
+        "Vakschool",
+    )
     return [
         network.add_organisation(name=name, kind="ocmw", municipality=town, by=scene.by) for name in names
     ]

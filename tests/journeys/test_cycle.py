@@ -3,6 +3,7 @@
 import re
 import time
 from email import message_from_string, policy
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,12 +16,13 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 
 def passes_axe(page: Page) -> None:
     """axe finds nothing on the page as it stands, wide and on a phone, and nothing sticks out there."""
-    for size in (WIDE, PHONE):
+    sizes: tuple[Any, ...] = (WIDE, PHONE)
+    for size in sizes:
         page.set_viewport_size(size)
         results = examine(page)
         assert not results.violations_count, results.generate_report()
     assert page.evaluate(SIDEWAYS) <= 0
-    page.set_viewport_size(WIDE)
+    page.set_viewport_size(sizes[0])
 
 
 def test_the_director_prepares_a_meeting_and_invites(open_page, site):
@@ -55,6 +57,7 @@ def test_the_director_holds_a_meeting_and_approves_its_minutes(open_page, site):
     expect(page.locator("#kept")).to_contain_text(re.compile(r"\d"))
     results = page.locator("#agenda .results").last
     results.locator(".adding-one > summary").first.click()
+    expect(results.locator("input[name=text]")).to_be_focused()
     page.keyboard.type("We gaan samen naar de beurs.")
     page.keyboard.press("Enter")
     expect(results.locator(".results-list")).to_contain_text("We gaan samen naar de beurs.")
@@ -84,7 +87,8 @@ def test_who_looks_in_reads_the_minutes_without_what_stays_inside(open_page, sit
     expect(page.locator("main textarea, main .adding, main form[method=post]")).to_have_count(0)
     passes_axe(page)
     answer = page.goto(f"/leie/meetings/items/{site.keys['inside_item']}/")
-    assert answer.status == 404
+    assert answer.status in (403, 404)
+    assert "Geheime casus" not in page.content()
     page.goto("/leie/meetings/decisions/")
     expect(page.locator("main h1")).to_be_visible()
     assert "Een geheime beslissing" not in page.content()
@@ -104,12 +108,12 @@ def test_an_owner_without_an_account_answers_by_the_link_in_the_mail(open_page, 
     page.goto(asked)
     passes_axe(page)
     page.click("form[action$='/remind/'] button")
-    mail = arrived(site, f"To: {OWNER}", "wachtlijst")
-    link = re.search(r"http://\S+", mail)
+    mail = arrived(site, f"<{OWNER}>", "wachtlijst")
+    link = re.search(r"http://[^/\s]+(/answer/\S+)", mail)
     assert link
 
     phone = open_page(size=PHONE)
-    phone.goto(link[0])
+    phone.goto(link[1])
     expect(phone.locator("main")).to_contain_text("De cijfers van de wachtlijst bezorgen")
     passes_axe(phone)
     phone.check("input[name=status][value=busy]")
@@ -126,7 +130,7 @@ def test_an_owner_without_an_account_answers_by_the_link_in_the_mail(open_page, 
 
 def test_a_forged_link_says_so_plainly(open_page, site):
     page = open_page()
-    answer = page.goto("/a/x:forged:link/")
+    answer = page.goto("/answer/x:forged:link/")
     assert answer.status in (404, 410)
     expect(page.locator("h1")).to_be_visible()
     passes_axe(page)

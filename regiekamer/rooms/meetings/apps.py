@@ -23,6 +23,6 @@ class MeetingsConfig(AppConfig):
             Item("together", _("Decisions"), "meetings:decisions", rules.see_meetings.allows, 14)
         )
         add_to_navigation(
-            Item("who", _("Who represented whom"), "meetings:represented", see_contacts.allows, 20)
+            Item("who", _("Who represented whom"), "meetings:represented", see_contacts.allows, 110)
         )
         duties.duty("meetings.remind", every=timedelta(days=1))(operations.remind_due)
