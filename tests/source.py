@@ -11,7 +11,7 @@ PRODUCT = ROOT / "regiekamer"
 
 # Left to right: who may know whom. An app may point to apps to its right, never to its left.
 ORDER = (
-    *("today", "threads", "annual_report", "demo"),
+    *("today", "annual_report", "demo"),
     *("meetings", "dossiers", "plan", "bodies", "network"),
     *("notices", "documents", "access", "trail", "regions", "accounts", "ui", "kernel"),
 )

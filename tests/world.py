@@ -19,16 +19,7 @@ from regiekamer.rooms.bodies.models import Body, Seat
 from regiekamer.rooms.dossiers import operations as dossiers
 from regiekamer.rooms.dossiers.models import Dossier, Turn
 from regiekamer.rooms.meetings import operations as meetings
-from regiekamer.rooms.meetings.models import (
-    AgendaItem,
-    Invitation,
-    Meeting,
-    Paper,
-    Series,
-    Tally,
-    TemplateItem,
-    Topic,
-)
+from regiekamer.rooms.meetings.models import Meeting, Tally
 from regiekamer.rooms.network import operations as network
 from regiekamer.rooms.network.models import Contact, Municipality, Organisation, Territory, TerritoryMember
 from regiekamer.rooms.plan import operations as plan
@@ -76,10 +67,6 @@ def build_world(by: Member, n: int = 1) -> World:
         _make_years(world, number)
         _make_dossiers(world, number)
         _make_meetings(world, number)
-        _make_agendas(world, number)
-        _make_minutes(world, number)
-        _make_results(world, number)
-        _make_invitations(world, number)
         _make_mails(world, number)
     _make_reports(world)
     return world
@@ -246,46 +233,6 @@ def _make_meetings(world: World, number: int) -> None:
     keep("tally", meetings.record_tally(body=body, year=YEAR - 1, count=exactly(4), by=by))
 
 
-def _make_agendas(world: World, number: int) -> None:
-    """A series with a fixed item, a parked topic, and an agenda with a document and an item that comes back."""
-    by, keep = world.by, world.keep
-    body, dossier = world.made["body"][-1], world.made["dossier"][-1]
-    series = meetings.add_series(body=body, interval="monthly", starts_on=clock.today(), by=by)
-    fixed = meetings.add_template_item(series=keep("series", series), title="Nieuws", minutes=10, by=by)
-    keep("template_item", fixed)
-    keep("topic", meetings.park_topic(body=body, title=world.called("Onderwerp", number), by=by))
-    past, coming = world.made["past_meeting"][-1], world.made["meeting"][-1]
-    title = world.called("Agendapunt", number)
-    keep("old_item", meetings.add_item(meeting=past, title=title, about="De nota.", by=by))
-    item = meetings.add_item(meeting=coming, title=title, minutes=20, dossier=dossier, by=by)
-    keep("item", item)
-    content = b"%PDF-1.7 " + world.by.region.name.encode()
-    keep("paper", meetings.add_paper(item=item, name="nota.pdf", content=content, by=by))
-
-
-def _make_results(world: World, number: int) -> None:
-    """A decision, something to do that is late, something done, and something to pass on."""
-    by, keep, item = world.by, world.keep, world.made["old_item"][-1]
-    action, contact, body = (world.made[name][-1] for name in ("action", "contact", "body"))
-    text = world.called("Beslissing", number)
-    keep("decision", meetings.record_decision(item=item, text=text, action=action, by=by))
-    text, due = world.called("Actiepunt", number), clock.today() - timedelta(days=1)
-    asked = {"item": item, "contact": contact, "action": action, "by": by}
-    keep("follow_up", meetings.add_follow_up(text=text, due=due, **asked))
-    done = meetings.add_follow_up(text=world.called("Gedaan", number), **asked)
-    keep("done_follow_up", meetings.answer_follow_up(done, status="done", by=by))
-    text = world.called("Doorgave", number)
-    keep("relay", meetings.record_relay(item=item, text=text, bodies=[body], by=by))
-
-
-def _make_invitations(world: World, number: int) -> None:
-    """A meeting to come to which the seat of its body was invited."""
-    body, day = world.made["body"][-1], clock.today() + timedelta(days=10)
-    meeting = world.keep("invited_meeting", meetings.plan_meeting(body=body, day=day, by=world.by))
-    world.keep("invitation", meetings.invite(meeting, by=world.by)[0])
-    world.keep("expected", meeting.attendance.get())
-
-
 def _make_mails(world: World, number: int) -> None:
     """One that waits, and one that was taken up and refused by the mail server."""
     for name in ("mail", "failed_mail"):
@@ -303,20 +250,6 @@ def _make_mails(world: World, number: int) -> None:
     assert taken is not None
     delivery.put_back(taken, Trouble.ADDRESS, give_up=True)
     mail.refresh_from_db()
-
-
-def _make_minutes(world: World, number: int) -> None:
-    """A held meeting with a guest, an item and minutes that went round as a draft."""
-    by, keep = world.by, world.keep
-    held = world.made["held_meeting"][-1]
-    meetings.mark_all(held, presence="present", by=by)
-    guest = meetings.add_guest(
-        meeting=world.made["past_meeting"][-1], name=world.called("Gast", number), by=by
-    )
-    keep("guest", guest)
-    item = meetings.add_item(meeting=held, title=world.called("Punt", number), by=by)
-    keep("minuted_item", meetings.write_notes(item, notes="- Wat gezegd is.", version=item.version, by=by))
-    meetings.draft_minutes(held, by=by)
 
 
 def _make_reports(world: World) -> None:
@@ -359,14 +292,6 @@ GROWN = {
     "parked_dossier": 20,
     "closed_dossier": 60,
     "failed_mail": 20,
-    "invited_meeting": 10,
-    "series": 20,
-    "template_item": 5,
-    "topic": 20,
-    "old_item": 10,
-    "item": 12,
-    "paper": 12,
-    "invitation": 30,
 }
 
 
@@ -421,29 +346,8 @@ class _Copies:
         self.copy("parked_dossier", title="Geparkeerd dossier", waits_for=own_bodies)
         self.copy("closed_dossier", title="Afgesloten dossier")
         self.copy("turn", dossier=self.parents(walking, "dossier"))
-        for status in ("meeting", "past_meeting", "held_meeting", "missed_meeting", "invited_meeting"):
-            self.copy(status, body=own_bodies, uid=[uuid4() for _ in self.numbers(status)])
-        self.copy("series", body=own_bodies)
-        self.copy("template_item", series=self.world["series"])
-        self.copy("topic", title="Onderwerp", body=own_bodies)
-        earlier = self.copy("old_item", title="Agendapunt", meeting=self.world["past_meeting"])
-        at = self.parents(earlier, "old_item")
-        self.copy(
-            "decision",
-            text="Beslissing",
-            number=list(self.numbers("decision")),
-            item=at,
-            action=own_actions,
-        )
-        for kind in ("follow_up", "done_follow_up"):
-            self.copy(kind, text="Actiepunt", item=at, action=own_actions)
-        self.copy("relay", text="Doorgave", item=at)
-        items = self.copy("item", title="Agendapunt", meeting=self.world["meeting"], dossier=walking)
-        self.copy("paper", item=self.parents(items, "item"))
-        addresses = [f"n{number}@example.org" for number in self.numbers("invitation")]
-        self.copy("invitation", meeting=self.world["invited_meeting"], email=addresses)
-        self.copy("guest", name="Gast", meeting=self.world["past_meeting"])
-        self.copy("minuted_item", title="Punt", meeting=self.world["held_meeting"])
+        for status in ("meeting", "past_meeting", "held_meeting", "missed_meeting"):
+            self.copy(status, body=own_bodies)
         self.copy("tally", body=made)
         for kind in ("mail", "failed_mail"):
             self.copy(kind, subject="Uitnodiging", key=[uuid4() for _ in self.numbers(kind)])
@@ -476,5 +380,4 @@ class _Copies:
 RECORDS = (
     *(Municipality, Organisation, Contact, Territory, TerritoryMember, Body, Seat, Heading, Action),
     *(Placement, Partner, ActionYear, BudgetLine, Promise, Dossier, Turn, Meeting, Tally),
-    *(Invitation, Series, TemplateItem, Topic, AgendaItem, Paper),
 )

@@ -36,7 +36,6 @@ SECRET_KEY = env("REGIEKAMER_SECRET_KEY", default="") or _secret_key()
 
 INSTALLED_APPS = [
     "regiekamer.windows.today",
-    "regiekamer.windows.threads",
     "regiekamer.windows.annual_report",
     "regiekamer.windows.demo",
     "regiekamer.rooms.meetings",

@@ -5,11 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from regiekamer.config.health import health
 from regiekamer.foundation.regions.views import entrance
-from regiekamer.rooms.meetings.views import answer_by_link
 
 region_urls: list[URLPattern | URLResolver] = [
     path("", include("regiekamer.windows.today.urls")),
-    path("threads/", include("regiekamer.windows.threads.urls")),
     path("report/", include("regiekamer.windows.annual_report.urls")),
     path("meetings/", include("regiekamer.rooms.meetings.urls")),
     path("dossiers/", include("regiekamer.rooms.dossiers.urls")),
@@ -27,6 +25,5 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("i18n/", include(language_urls)),
     path("ui/", include("regiekamer.foundation.ui.urls")),
-    path("answer/<str:token>/", answer_by_link, name="answer"),
     path("<slug:region_slug>/", include(region_urls)),
 ]

@@ -18,7 +18,6 @@ def main() -> None:
 
     from conftest import make_member
     from regiekamer.foundation.regions.models import Region, Role
-    from tests.journeys.scene import set_scene
     from tests.world import build_world
 
     call_command("migrate", verbosity=0)
@@ -27,8 +26,7 @@ def main() -> None:
         members = {role: make_member(region, role) for role in Role}
         world = build_world(members[Role.DIRECTOR], 12)
         world.keep("member", members[Role.COLLEAGUE])
-        scene = set_scene(members[Role.DIRECTOR])
-    json.dump({name: records[0].pk for name, records in world.made.items()} | scene, sys.stdout)
+    json.dump({name: records[0].pk for name, records in world.made.items()}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -17,10 +17,7 @@ from regiekamer.foundation.trail.operations import announce
 
 # First parts of addresses that are no region, now or probably later.
 RESERVED = frozenset(
-    {
-        *("accounts", "admin", "answer", "api", "feeds", "files"),
-        *("health", "i18n", "media", "open", "static", "ui"),
-    }
+    {"accounts", "admin", "api", "feeds", "files", "health", "i18n", "media", "open", "static", "ui"}
 )
 
 

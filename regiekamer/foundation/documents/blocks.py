@@ -94,8 +94,7 @@ Block = Heading | Paragraph | Bullets | Table | Note | Facts
 @dataclass(frozen=True, slots=True)
 class Document:
     """Everything a renderer needs. `dated` is the date that the file itself carries; the same tree gives
-    the same bytes. `watermark` is a word such as 'Ontwerp'. A short paper such as an agenda begins on its first
-    page, however many headings it has."""
+    the same bytes. `watermark` is a word such as 'Ontwerp'."""
 
     title: str
     subtitle: str = ""
@@ -106,7 +105,6 @@ class Document:
     blocks: tuple[Block, ...] = field(default=())
     watermark: str = ""
     dated: date | None = None
-    is_short: bool = False
 
 
 def spans(text: str) -> Spans:
@@ -189,7 +187,7 @@ def headings(document: Document, deepest: int = 2) -> tuple[Heading, ...]:
 
 def has_contents(document: Document) -> bool:
     """Is it long enough to deserve a title page and a table of contents?"""
-    return not document.is_short and len(headings(document)) >= 6
+    return len(headings(document)) >= 6
 
 
 # JSON ---------------------------------------------------------------------------------------------------------------
@@ -267,7 +265,6 @@ def to_json(document: Document) -> dict[str, Any]:
         "schema": SCHEMA,
         **{name: getattr(document, name) for name in FIELDS},
         "dated": document.dated.isoformat() if document.dated else None,
-        **({"is_short": True} if document.is_short else {}),
         "blocks": [_block_out(block) for block in document.blocks],
     }
 
@@ -279,6 +276,5 @@ def from_json(data: dict[str, Any]) -> Document:
     return Document(
         **{name: data[name] for name in FIELDS},
         dated=date.fromisoformat(data["dated"]) if data["dated"] else None,
-        is_short=data.get("is_short", False),
         blocks=tuple(_block_in(block) for block in data["blocks"]),
     )

@@ -10,6 +10,3 @@ see_meetings = permission(
 change_meetings = permission(
     "meetings.change", _("plan meetings and record what was held and what was not"), is_team
 )
-see_confidential = permission(
-    "meetings.see_confidential", _("see what stays inside a body: confidential items and peer cases"), is_team
-)

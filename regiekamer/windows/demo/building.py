@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import Any
 
-from django.utils.text import slugify
-
 from regiekamer.foundation.regions.models import Member
 from regiekamer.rooms.bodies import operations as bodies
 from regiekamer.rooms.bodies.models import Body
@@ -38,6 +36,7 @@ class Building:
         self.tell_frames()
         self.tell_actions()
         self.tell_promises()
+        self.tell_meetings()
 
     def tell_network(self) -> None:
         for name, nis in self.told.municipalities:
@@ -61,11 +60,7 @@ class Building:
         self.organisations[told.name] = made
         for name, function in told.contacts:
             self.contacts[told.name, name] = network.add_contact(
-                organisation=made,
-                name=name,
-                function=function,
-                email=_address(name, told.domain),
-                by=self.by,
+                organisation=made, name=name, function=function, by=self.by
             )
 
     def tell_bodies(self) -> None:
@@ -260,9 +255,14 @@ class Building:
             by=self.by,
         )
 
-
-def _address(name: str, domain: str) -> str:
-    return f"{slugify(name).replace('-', '.')}@{domain}" if domain else ""
+    def tell_meetings(self) -> None:
+        for told in self.told.meetings:
+            body = self.bodies[told.body]
+            meeting = meetings.plan_meeting(body=body, day=told.day, place=told.place, by=self.by)
+            if told.status == "held":
+                meetings.hold_meeting(meeting, summary=told.summary, by=self.by)
+            elif told.status == "not_held":
+                meetings.call_off(meeting, reason=told.reason, by=self.by)
 
 
 def _as_values(told: story.Year) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from regiekamer.foundation.kernel.refused import Refused
 from regiekamer.foundation.regions.models import Member, Region
 from regiekamer.windows.demo import voorbeeld, zwvl
 from regiekamer.windows.demo.building import Building
-from regiekamer.windows.demo.cycle import Cycle
 from regiekamer.windows.demo.story import Story
 
 STORIES: tuple[Story, ...] = (zwvl.STORY, voorbeeld.STORY)
@@ -64,9 +63,7 @@ def _build(story: Story) -> Built:
     with clock.stopped_at(TOLD_AT):
         director = _open(story)
         with scope(region=director.region):
-            building = Building(story, director)
-            building.tell()
-            Cycle(building).tell()
+            Building(story, director).tell()
     return Built(director.region, story, is_new=True)
 
 

@@ -1,7 +1,7 @@
 """The nouns in which a demonstration is told: plain data, with names instead of keys to other rows."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from inspect import cleandoc
 
 from regiekamer.foundation.kernel.counts import Count
@@ -31,8 +31,6 @@ class Organisation:
     municipality: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
     """Name and function of each contact."""
-    domain: str = ""
-    """Where the addresses of its contacts end, when they have one: an .example domain reaches nobody."""
 
 
 @dataclass(frozen=True)
@@ -84,148 +82,15 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Turn:
-    """A turn on the way of a dossier: "passed_on", "noted", "parked", "woken" or "closed", on a day or in a year."""
-
-    kind: str
-    day: date | None = None
-    year: int | None = None
-    text: str = ""
-    body: str = ""
-    wakes_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Dossier:
-    """A subject on its way; `body` is the one that took it up first."""
-
-    title: str
-    about: str = ""
-    actions: tuple[str, ...] = ()
-    body: str = ""
-    day: date | None = None
-    year: int | None = None
-    turns: tuple[Turn, ...] = ()
-
-
-@dataclass(frozen=True)
-class Series:
-    """How a body plans its meetings: the fixed items of its agenda are titles, each with its minutes."""
-
-    body: str
-    interval: str
-    starts_on: date
-    fixed: tuple[tuple[str, int], ...] = ()
-    starts_at: time | None = None
-    ends_at: time | None = None
-    place: str = ""
-    planned_until: date | None = None
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A subject parked with a body until it is put on an agenda."""
-
-    body: str
-    title: str
-    purpose: str = "inform"
-    owner: str = ""
-    minutes: int | None = None
-    about: str = ""
-    dossier: str = ""
-
-
-@dataclass(frozen=True)
-class Decision:
-    text: str
-    result: str = "approved"
-    action: str = ""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the owner of a follow-up answered: with the personal link, or to somebody of the team."""
-
-    day: date
-    status: str
-    line: str = ""
-    is_own: bool = False
-
-
-@dataclass(frozen=True)
-class FollowUp:
-    """Something to do, for a contact (organisation and name), an organisation, or a name with an address."""
-
-    text: str
-    contact: tuple[str, str] | None = None
-    organisation: str = ""
-    person: tuple[str, str] = ("", "")
-    due: date | None = None
-    answers: tuple[Answer, ...] = ()
-    action: str = ""
-
-
-@dataclass(frozen=True)
-class Relay:
-    text: str
-    bodies: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
-    passed_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Item:
-    """An agenda item. One with the title of an item that stands there already tells what came of that one."""
-
-    title: str
-    purpose: str = "inform"
-    owner: str = ""
-    minutes: int | None = None
-    about: str = ""
-    notes: str = ""
-    dossier: str = ""
-    action: str = ""
-    is_confidential: bool = False
-    is_discussed: bool = True
-    decisions: tuple[Decision, ...] = ()
-    follow_ups: tuple[FollowUp, ...] = ()
-    relays: tuple[Relay, ...] = ()
-    papers: tuple[tuple[str, str], ...] = ()
-    """Name and text of each paper."""
-
-
-@dataclass(frozen=True)
-class Roll:
-    """Who was not simply present; a guest is a name with an organisation."""
-
-    excused: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
-    substitutes: tuple[tuple[str, str], ...] = ()
-    """Name of who holds the seat, and of who came instead."""
-    guests: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
 class Meeting:
-    """A meeting on a day, or in a `year` of which no day is known: held, planned, or not held because of `reason`.
-
-    One with a `roll` ran through the whole cycle: agenda, attendance, minutes that go round as a draft.
-    """
+    """A meeting on a day: held, planned, or not held because of `reason`."""
 
     body: str
-    day: date | None = None
+    day: date
     status: str = "held"
     summary: str = ""
     reason: str = ""
     place: str = ""
-    year: int | None = None
-    hours: tuple[time | None, time | None] = (None, None)
-    with_bodies: tuple[str, ...] = ()
-    items: tuple[Item, ...] = ()
-    roll: Roll | None = None
-    is_locked: bool = False
-    """Whether its minutes are locked once they are approved."""
-    own_notes: str = ""
 
 
 @dataclass(frozen=True)
@@ -358,6 +223,3 @@ class Story:
     references: tuple[Refer, ...] = ()
     promises: tuple[Promise, ...] = ()
     meetings: tuple[Meeting, ...] = ()
-    series: tuple[Series, ...] = ()
-    dossiers: tuple[Dossier, ...] = ()
-    topics: tuple[Topic, ...] = ()

@@ -11,8 +11,6 @@ from regiekamer.foundation.kernel.counts import at_least
 from regiekamer.foundation.regions.models import Member
 from regiekamer.rooms.bodies import operations as bodies
 from regiekamer.rooms.bodies.models import Body
-from regiekamer.rooms.meetings import operations as meetings
-from regiekamer.rooms.meetings.models import AgendaItem
 
 TODAY = date(2022, 11, 2)
 
@@ -36,17 +34,3 @@ def make_body(director: Member) -> Callable[..., Body]:
 def body(make_body: Callable[..., Body]) -> Body:
     """A sub-network that began in 2018 and meets at least four times a year."""
     return make_body(starts_on=date(2018, 1, 1), rhythm=at_least(4))
-
-
-@pytest.fixture
-def item(body: Body, director: Member) -> AgendaItem:
-    """An item at the meeting of 12 October 2022."""
-    meeting = meetings.record_held(body=body, year=2022, day=date(2022, 10, 12), by=director)
-    return meetings.add_item(meeting=meeting, title="Fietsleasing", by=director)
-
-
-@pytest.fixture
-def closed_item(body: Body, director: Member) -> AgendaItem:
-    """A confidential item at the same meeting."""
-    meeting = meetings.record_held(body=body, year=2022, day=date(2022, 10, 12), by=director)
-    return meetings.add_item(meeting=meeting, title="Personeel", is_confidential=True, by=director)

@@ -1,16 +1,7 @@
 """Streek Voorbeeld, wholly invented: it shows what the product can, and that regions do not mix."""
 
 from regiekamer.windows.demo.story import Refer, Story
-from regiekamer.windows.demo.voorbeeld import (
-    actions,
-    bodies,
-    calendar,
-    dossiers,
-    frames,
-    heads,
-    network,
-    promises,
-)
+from regiekamer.windows.demo.voorbeeld import actions, bodies, calendar, frames, network, promises
 
 SIGN_INS = (
     ("director", "regisseur@voorbeeld.example", "Regisseur (demo)"),
@@ -38,7 +29,4 @@ STORY = Story(
     references=(Refer(actions.BUYING, frames.TABLES, "Hoe gemeenten samen aankopen"),),
     promises=promises.PROMISES,
     meetings=calendar.MEETINGS,
-    series=heads.SERIES,
-    dossiers=dossiers.DOSSIERS,
-    topics=dossiers.TOPICS,
 )

@@ -11,8 +11,6 @@ COACHES = "Lerend netwerk jobcoaches"
 REUSE = "Atelier kringloop"
 BUYING = "Werkgroep aankopen met impact"
 MOBILITY = "Vervoerstafel"
-HEADS = "Diensthoofdenoverleg"
-BOARD = "Bestuur van het Streekhuis"
 
 BODIES = (
     Body(
@@ -100,34 +98,6 @@ BODIES = (
         purpose="Volgt hoe mensen zonder auto op het werk raken.",
         tallies=(
             Tally(2025, at_least(2), "Het verslag van de koepel spreekt van ‘enkele keren’, minstens twee."),
-        ),
-    ),
-    Body(
-        HEADS,
-        "consultation",
-        "facilitator",
-        purpose="De diensthoofden stemmen af wat de vier gemeenten samen doen, en bereiden het bestuur voor.",
-        composition="De diensthoofden van de vier gemeenten, met de bemiddelingsdienst als waarnemer.",
-        rhythm=in_rhythm("monthly"),
-        seats=(
-            Seat("Gemeente Denkbeeldegem", "Dirk Denkbeeld", "Dina Droom"),
-            Seat("Gemeente Nergenshove", "Noor Nietecht"),
-            Seat("Gemeente Verzonnenberg", "Victor Verbeelding"),
-            Seat("Gemeente Zomaarbeke", "Zeno Zogezegd"),
-            Seat("Bemiddelingsdienst Voorbeeld", "Bas Bedacht", standing="observing"),
-        ),
-    ),
-    Body(
-        BOARD,
-        "board",
-        "link",
-        purpose="Beslist over wat de gemeenten samen engageren.",
-        composition="Eén mandataris per gemeente.",
-        seats=(
-            Seat("Gemeente Denkbeeldegem", "Dora Dagdroom", mandate="voorzitter"),
-            Seat("Gemeente Nergenshove", "Nele Nergens"),
-            Seat("Gemeente Verzonnenberg", "Vic Visioen"),
-            Seat("Gemeente Zomaarbeke", "Zita Zeepbel"),
         ),
     ),
 )

@@ -4,7 +4,6 @@ from regiekamer.windows.demo.story import Plan, Refer, Story
 from regiekamer.windows.demo.zwvl import (
     barriers,
     bodies,
-    dossiers,
     enterprise,
     frames,
     local_economy,
@@ -51,6 +50,4 @@ STORY = Story(
     actions=(*networking.ACTIONS, *local_economy.ACTIONS, *barriers.ACTIONS, *enterprise.ACTIONS),
     references=REFERENCES,
     promises=PROMISES,
-    meetings=dossiers.MEETINGS,
-    dossiers=dossiers.DOSSIERS,
 )

@@ -1,6 +1,5 @@
 """What took place and what did not: meetings, and the counts of years whose dates nobody kept."""
 
-import uuid
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -12,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from regiekamer.foundation.kernel.counts import Count, CountColumns, Operator
 from regiekamer.foundation.regions.models import RegionRecord
 from regiekamer.rooms.bodies.models import Body
-from regiekamer.rooms.meetings.models.series import Series
 from regiekamer.rooms.plan.models import year_field
 
 
@@ -22,19 +20,8 @@ class MeetingStatus(models.TextChoices):
     NOT_HELD = "not_held", _("not held")
 
 
-class MinutesState(models.TextChoices):
-    NONE = "none", _("no minutes yet")
-    DRAFT = "draft", _("draft minutes")
-    APPROVED = "approved", _("minutes approved")
-    LOCKED = "locked", _("minutes locked")
-
-
 class Meeting(RegionRecord):
-    """One meeting of a body, or of several together: `with_bodies` names the others, and it counts for each.
-
-    `day` may be unknown for an old year; then only `year` is known. Of somebody else's meeting that we only
-    attend, `own_notes` keeps what we took home. `uid` and `sequence` are those of its calendar entry.
-    """
+    """One meeting of a body. `day` may be unknown for an old year; then only `year` is known."""
 
     page_name = "meetings:meeting"
 
@@ -50,18 +37,6 @@ class Meeting(RegionRecord):
     summary = models.TextField(_("what was on the table"), blank=True)
     reason = models.TextField(_("why it was not held"), blank=True)
     we_attended = models.BooleanField(_("we were there"), default=True)
-    with_bodies = models.ManyToManyField(
-        Body, blank=True, related_name="joint_meetings", verbose_name=_("together with")
-    )
-    series = models.ForeignKey(
-        Series, models.SET_NULL, null=True, blank=True, related_name="meetings", editable=False
-    )
-    own_notes = models.TextField(_("our own notes"), blank=True)
-    minutes_state = models.CharField(
-        max_length=10, choices=MinutesState.choices, default=MinutesState.NONE, editable=False
-    )
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    sequence = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("meeting")

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from regiekamer.foundation.access.doors import door, reading_door, verb_door
 from regiekamer.foundation.kernel import clock
-from regiekamer.foundation.kernel.refused import Refused
-from regiekamer.foundation.ui.page import href, page, refuse, see, slot
+from regiekamer.foundation.ui.page import href, page, see, slot
 from regiekamer.rooms.bodies import queries as bodies
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings import operations, queries, rules
@@ -26,7 +25,7 @@ from regiekamer.rooms.meetings.forms import (
     TallyForm,
     TallyOfYearForm,
 )
-from regiekamer.rooms.meetings.models import Meeting
+from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
 from regiekamer.rooms.plan import queries as plan
 
 # How many meetings to come, and how many counts, the calendar shows; the rest is a click away.
@@ -77,6 +76,22 @@ def year(request: Any, year: int) -> HttpResponse:
         "crumbs": _to_calendar(request),
     }
     return page(request, "meetings/year.html", context)
+
+
+@reading_door(rules.see_meetings)
+def meeting(request: Any, pk: int) -> HttpResponse:
+    """One meeting, and what is odd about its date."""
+    found = get_object_or_404(queries.meetings(), pk=pk)
+    is_planned = found.status == MeetingStatus.PLANNED
+    is_to_come = found.day is not None and found.day > clock.today()
+    context = {
+        "meeting": found,
+        "is_to_come": is_to_come,
+        "is_due": is_planned and not is_to_come and found.day != clock.today(),
+        "same_day": queries.same_day(found)[:5],
+        "crumbs": _to_calendar(request, (found.body.call_name, _page_of(request, found.body))),
+    }
+    return page(request, "meetings/meeting.html", context)
 
 
 @reading_door(rules.see_meetings)
@@ -134,7 +149,7 @@ def change_meeting(request: Any, pk: int) -> HttpResponse:
     if request.method == "POST" and form.carry_out(
         partial(operations.change_meeting, found, by=request.member)
     ):
-        return _see_after(request, found, _("Saved."))
+        return see(request, "meetings:meeting", pk, said=_("Saved."))
     return _form_about(request, found, form, _("Change the meeting"), removable=found)
 
 
@@ -154,17 +169,14 @@ def call_off(request: Any, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.meetings(), pk=pk)
     form = CallOffForm(request.POST or None, record=found)
     if request.method == "POST" and form.carry_out(partial(operations.call_off, found, by=request.member)):
-        return _see_after(request, found, _("Recorded as not held, with the reason."))
+        return see(request, "meetings:meeting", pk, said=_("Recorded as not held, with the reason."))
     return _form_about(request, found, form, _("It was not held"))
 
 
 @verb_door(rules.change_meetings)
 def remove_meeting(request: Any, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.meetings(), pk=pk)
-    try:
-        operations.remove_meeting(found, by=request.member)
-    except Refused as refusal:
-        return refuse(request, refusal, "meetings:invitations", pk)
+    operations.remove_meeting(found, by=request.member)
     return see(request, "bodies:body", found.body_id, said=_("The meeting is removed."))
 
 
@@ -201,12 +213,6 @@ def remove_tally(request: Any, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.tallies(), pk=pk)
     operations.remove_tally(found, by=request.member)
     return see(request, "bodies:body", found.body_id, said=_("The count is removed."))
-
-
-def _see_after(request: Any, meeting: Meeting, said: str) -> HttpResponse:
-    """The page of the meeting, or that of its invitations when somebody who was invited knows no better."""
-    where = "invitations" if queries.answers_of(meeting).outdated else "meeting"
-    return see(request, f"meetings:{where}", meeting.pk, said=said)
 
 
 def _latest(years: list[int], this_year: int) -> int:

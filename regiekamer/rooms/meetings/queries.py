@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count as Number
+from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
 from regiekamer.foundation.kernel.counts import Count, Operator, at_least, exactly
@@ -54,10 +55,7 @@ def unanswered(today: date, body: Body | None = None) -> QuerySet[Meeting]:
 def find_meetings(
     *, body: Body | None = None, status: str = "", year: int | None = None, until: date | None = None
 ) -> QuerySet[Meeting]:
-    """The meetings that fit, the latest first; `until` leaves out those still to come after that day.
-
-    A joint meeting is one of each of its bodies.
-    """
+    """The meetings that fit, the latest first; `until` leaves out those still to come after that day."""
     told = (
         "year",
         "day",
@@ -71,19 +69,12 @@ def find_meetings(
     )
     found = meetings().only(*told).order_by("-year", "-day", "-pk")
     if body:
-        found = found.filter(_with([body.pk]))
+        found = found.filter(body=body)
     if status:
         found = found.filter(status=status)
     if until:
         found = found.exclude(status=MeetingStatus.PLANNED, day__gte=until)
     return found.filter(year=year) if year else found
-
-
-def _with(bodies: Iterable[int]) -> Q:
-    """A filter for the meetings of bodies, also those they hold together with others."""
-    listed = list(bodies)
-    joint = Meeting.with_bodies.through.objects.filter(body__in=listed)
-    return Q(body__in=listed) | Q(pk__in=joint.values("meeting"))
 
 
 def same_day(meeting: Meeting) -> QuerySet[Meeting]:
@@ -92,14 +83,14 @@ def same_day(meeting: Meeting) -> QuerySet[Meeting]:
     others = meetings().filter(day=meeting.day).exclude(pk=meeting.pk).exclude(status=MeetingStatus.NOT_HELD)
     if meeting.day is None or meeting.status == MeetingStatus.NOT_HELD:
         return others.none()
-    return others if meeting.status == MeetingStatus.PLANNED else others.filter(_with([meeting.body_id]))
+    return others if meeting.status == MeetingStatus.PLANNED else others.filter(body=meeting.body_id)
 
 
 def years(body: Body | None = None) -> list[int]:
     """The years of which something is known, of one body or of all, the latest first."""
     met, told = Meeting.objects.order_by(), Tally.objects.order_by()
     if body:
-        met, told = met.filter(_with([body.pk])), told.filter(body=body)
+        met, told = met.filter(body=body), told.filter(body=body)
     return sorted({year for (year,) in met.values_list("year").union(told.values_list("year"))}, reverse=True)
 
 
@@ -180,34 +171,28 @@ def progress_of(promises: Iterable[Promise]) -> dict[int, Count]:
     counted = [one for one in promises if one.counts_meetings and one.body_id]
     if not counted:
         return {}
-    found = _body_years({one.year for one in counted}, {one.body_id for one in counted if one.body_id})
-    nothing = exactly(0)
+    narrow = {"year__in": {one.year for one in counted}, "body__in": {one.body_id for one in counted}}
+    met = Meeting.objects.filter(status=MeetingStatus.HELD, **narrow).order_by().values_list("body", "year")
+    recorded = {(body, year): times for body, year, times in met.annotate(Number("pk"))}
+    told = {(tally.body_id, tally.year): tally for tally in Tally.objects.filter(**narrow)}
     keys = {one.pk: (one.body_id or 0, one.year) for one in counted}
-    return {pk: found[key].count if key in found else nothing for pk, key in keys.items()}
+    return {pk: _count(recorded.get(key, 0), told.get(key)) for pk, key in keys.items()}
 
 
 def _body_years(
     years: Iterable[int] | None, body_ids: Iterable[int] | None
 ) -> dict[tuple[int, int], BodyYear]:
-    """The years of bodies by (body id, year); None asks for all. A joint meeting counts for each of its bodies.
-
-    Three queries.
-    """
-    found, told_by = Meeting.objects.all(), Tally.objects.all()
+    """The years of bodies by (body id, year); None asks for all. Two queries."""
+    narrow: dict[str, list[int]] = {}
     if years is not None:
-        listed = list(years)
-        found, told_by = found.filter(year__in=listed), told_by.filter(year__in=listed)
-    wanted = None if body_ids is None else set(body_ids)
-    if wanted is not None:
-        found, told_by = found.filter(_with(wanted)), told_by.filter(body__in=wanted)
+        narrow["year__in"] = list(years)
+    if body_ids is not None:
+        narrow["body__in"] = list(body_ids)
     by_status: dict[tuple[int, int], dict[str, list[MeetingInYear]]] = defaultdict(lambda: defaultdict(list))
-    joint = _joint_bodies(found)
-    rows = found.order_by("day", "pk").values_list(*MeetingInYear._fields)
-    for meeting in map(MeetingInYear._make, rows):
-        for body_id in (meeting.body_id, *joint.get(meeting.pk, ())):
-            if wanted is None or body_id in wanted:
-                by_status[body_id, meeting.year][meeting.status].append(meeting)
-    told = {(tally.body_id, tally.year): tally for tally in told_by}
+    found = Meeting.objects.filter(**narrow).order_by("day", "pk")
+    for meeting in map(MeetingInYear._make, found.values_list(*MeetingInYear._fields)):
+        by_status[meeting.body_id, meeting.year][meeting.status].append(meeting)
+    told = {(tally.body_id, tally.year): tally for tally in Tally.objects.filter(**narrow)}
     return {
         key: BodyYear(
             *key,
@@ -218,15 +203,6 @@ def _body_years(
         )
         for key in {*by_status, *told}
     }
-
-
-def _joint_bodies(found: QuerySet[Meeting]) -> dict[int, list[int]]:
-    """The other bodies of the joint meetings among those found, by meeting id."""
-    rows = Meeting.with_bodies.through.objects.filter(meeting__in=found.order_by().values("pk"))
-    joint: dict[int, list[int]] = defaultdict(list)
-    for meeting_id, body_id in rows.values_list("meeting_id", "body_id"):
-        joint[meeting_id].append(body_id)
-    return joint
 
 
 @dataclass(frozen=True)
@@ -245,7 +221,7 @@ class Behind:
 def bodies_behind(year: int, today: date, known: Mapping[int, BodyYear] | None = None) -> list[Behind]:
     """The bodies that are behind their rhythm in `year`, in proportion to the part of it that has passed.
 
-    A vague count that may satisfy the rhythm does; "when needed" never asks. Four queries, or one for
+    A vague count that may satisfy the rhythm does; "when needed" never asks. Three queries, or one for
     who has the years of all bodies at hand as `known`.
     """
     promising = list(bodies.bodies_in(year).exclude(operator__in=["", Operator.WHEN_NEEDED]))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from regiekamer.foundation.kernel import clock
 from regiekamer.foundation.kernel.counts import Operator, Rhythm, check_count
 from regiekamer.foundation.kernel.periods import running_on
-from regiekamer.foundation.ui.forms import Choice, Day, Form, RecordChoice, RecordChoices, TidyText
+from regiekamer.foundation.ui.forms import Choice, Day, Form, RecordChoice, TidyText
 from regiekamer.rooms.bodies import queries as bodies
 from regiekamer.rooms.bodies.models import Body
 from regiekamer.rooms.meetings.models import Meeting, MeetingStatus
@@ -49,16 +49,6 @@ class MeetingFilter(Form):
     year = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
-def _together(query: Any) -> RecordChoices:
-    """The other bodies of a joint meeting."""
-    return RecordChoices(
-        query,
-        label=_("Together with"),
-        required=False,
-        help_text=_("Only when several bodies meet at once. It counts for each of them."),
-    )
-
-
 class PlanForm(Form):
     body = RecordChoice(_bodies_that_run, named_by=["name"], label=_("Body"), empty_label=_("choose"))
     day = Day(label=_("Date"))
@@ -66,7 +56,6 @@ class PlanForm(Form):
     ends_at = Moment(label=_("Ends at"), required=False)
     place = forms.CharField(label=_("Place"), max_length=160, required=False)
     summary = TidyText(label=_("What will be on the table"), required=False, rows=3)
-    with_bodies = _together(_bodies_that_run)
 
 
 class ChangeForm(Form):
@@ -80,11 +69,9 @@ class ChangeForm(Form):
     summary = TidyText(label=_("What was on the table"), required=False, rows=5)
     reason = TidyText(label=_("Why it was not held"), rows=3)
     we_attended = forms.BooleanField(label=_("We were there"), required=False)
-    with_bodies = _together(bodies.body_choices)
 
     def __init__(self, *args: Any, record: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, record=record, **kwargs)
-        self.fields["with_bodies"].queryset = bodies.body_choices().exclude(pk=record.body_id)  # type: ignore[attr-defined]
         if record.day:
             del self.fields["year"]
         else:
@@ -125,18 +112,6 @@ class HeldForm(Form):
     place = forms.CharField(label=_("Place"), max_length=160, required=False)
     summary = TidyText(label=_("What was on the table"), required=False, rows=5)
     we_attended = forms.BooleanField(label=_("We were there"), required=False, initial=True)
-    with_bodies = _together(bodies.body_choices)
-
-
-class OwnNotesForm(Form):
-    """What we took home from a meeting."""
-
-    own_notes = TidyText(
-        label=_("Our own notes"),
-        required=False,
-        rows=12,
-        help_text=_("What we took home and want to remember. Only the team reads it; it is in no report."),
-    )
 
 
 class NotHeldForm(Form):
